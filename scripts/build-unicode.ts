@@ -236,3 +236,33 @@ ${expansions.map(([code, letters]) => `  ${literal(String.fromCharCode(code) + l
 export const PACKED_FOREIGN_FOLDS: string = ${literal(packPairs(foreign))};
 `,
 );
+
+/** Kinds of difference that a fold levels: another code for the same letter, or a letter that Arabic lacks. */
+const FOLD_KINDS = ['alef', 'foreign', 'lookalike', 'spelling'];
+const ofKind = (kind: string): string =>
+  foldRows
+    .filter((row) => {
+      if (!FOLD_KINDS.includes(cell(row, 'kind'))) throw new LexiconError(`${row.place}: kind "${cell(row, 'kind')}"`);
+      return cell(row, 'kind') === kind && cell(row, 'letter') !== cell(row, 'plain');
+    })
+    .map((row) => cell(row, 'letter') + cell(row, 'plain'))
+    .join('');
+
+writeGenerated(
+  'letters',
+  'build-unicode.ts',
+  'lexicons/letter-folds.tsv and lexicons/ligatures.tsv',
+  `/** Letters of other languages that are an Arabic letter under another code: each letter, then the Arabic one. */
+export const LOOKALIKES: string =
+  ${literal(ofKind('lookalike'))};
+
+/** Letters that Arabic lacks: each letter, then the Arabic one that stands for it in Arabic print. */
+export const FOREIGN_LETTERS: string =
+  ${literal(ofKind('foreign'))};
+
+/** Word ligatures: the ligature, then its words. */
+export const WORD_LIGATURES: readonly string[] = [
+${ligatureRows.map((row) => `  ${literal(cell(row, 'ligature') + cell(row, 'words'))},`).join('\n')}
+];
+`,
+);

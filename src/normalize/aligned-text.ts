@@ -38,7 +38,10 @@ export function createAlignedText(original: string, text: string, edits: Edits):
         const at = originalOf(edits, start, false);
         return { start: at, end: at };
       }
-      return { start: originalOf(edits, start, false), end: withLostMarks(original, edits, originalOf(edits, end, true)) };
+      return {
+        start: originalOf(edits, start, false),
+        end: withLostMarks(original, edits, originalOf(edits, end, true)),
+      };
     },
     fromOriginal(start, end) {
       checkSpan(start, end, original.length);
@@ -49,8 +52,10 @@ export function createAlignedText(original: string, text: string, edits: Edits):
 }
 
 function checkSpan(start: number, end: number, length: number): void {
-  if (!Number.isInteger(start) || start < 0 || start > length) throw new RangeError(`start: ${start} is not in 0 … ${length}`);
-  if (!Number.isInteger(end) || end < start || end > length) throw new RangeError(`end: ${end} is not in ${start} … ${length}`);
+  if (!Number.isInteger(start) || start < 0 || start > length)
+    throw new RangeError(`start: ${start} is not in 0 … ${length}`);
+  if (!Number.isInteger(end) || end < start || end > length)
+    throw new RangeError(`end: ${end} is not in ${start} … ${length}`);
 }
 
 /** How many edits begin before `at`, in the ordered column `starts`. */

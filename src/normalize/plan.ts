@@ -1,12 +1,10 @@
-import { Char, CharClass, CLASSES, foldDigit } from '../core';
-import { MARK_GROUPS } from '../generated/marks';
 import type { NormalizeOptions } from './options';
 
 /**
  * Entries of a plan's table that are no letters but orders. They lie in the surrogates' range: a surrogate in the
  * text is itself an order (look at the pair), so that no code unit is lost to the trick.
  */
-export const enum Order {
+export enum Order {
   /** All orders have these bits. */
   MASK = 0xf800,
   BASE = 0xd800,

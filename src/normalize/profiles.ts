@@ -1,0 +1,66 @@
+import type { NormalizeOptions, ProfileName } from './options';
+
+const STRIP_TASHKEEL: NormalizeOptions = {
+  harakat: 'strip',
+  tanween: 'strip',
+  shadda: 'strip',
+  sukun: 'strip',
+  daggerAlef: 'strip',
+  quranicMarks: 'strip',
+};
+
+/** What each built-in profile does, as options: print them, or extend them. */
+export const PROFILES: { readonly [name in ProfileName]: NormalizeOptions } = {
+  light: {
+    tatweel: 'strip',
+    looseHamza: 'compose',
+    presentationForms: 'decompose',
+    invisible: 'strip',
+    foreignLetters: 'lookalike',
+    whitespace: 'collapse',
+  },
+  search: {
+    ...STRIP_TASHKEEL,
+    tatweel: 'strip',
+    looseHamza: 'compose',
+    alef: 'bare',
+    alefWasla: 'bare',
+    hamza: 'seat',
+    alefMaksura: 'yeh',
+    tehMarbuta: 'heh',
+    foreignLetters: 'lookalike',
+    presentationForms: 'decompose',
+    ligatures: 'expand',
+    invisible: 'strip',
+    digits: 'ascii',
+  },
+  match: {
+    ...STRIP_TASHKEEL,
+    tatweel: 'strip',
+    looseHamza: 'compose',
+    alef: 'bare',
+    alefWasla: 'bare',
+    hamza: 'seat',
+    alefMaksura: 'yeh',
+    tehMarbuta: 'heh',
+    foreignLetters: 'arabic',
+    presentationForms: 'decompose',
+    ligatures: 'expand',
+    invisible: 'strip',
+    digits: 'ascii',
+  },
+  lucene: {
+    harakat: 'strip',
+    tanween: 'strip',
+    shadda: 'strip',
+    sukun: 'strip',
+    tatweel: 'strip',
+    alef: 'bare',
+    alefMaksura: 'yeh',
+    tehMarbuta: 'heh',
+    digits: 'ascii',
+  },
+  camel: {},
+  pyarabic: {},
+  arabert: {},
+};

@@ -1,0 +1,77 @@
+import { unitsOf } from '../core';
+import { applyOrder } from './contextual';
+import type { Edits } from './edits';
+import { growOutput, outputString, outputUnits } from './output';
+import { Order, type Plan } from './plan';
+
+/** The state that the contextual orders read and write. One object, reused: transforms do not nest. */
+export interface Cursor {
+  plan: Plan;
+  units: Uint16Array;
+  /** Length of the text in `units`. */
+  length: number;
+  output: Uint16Array;
+  /** Next unit to write. */
+  to: number;
+  /** Whether an order has changed anything. */
+  changed: boolean;
+  /** Where changes of length are noted, if anybody wants them. */
+  edits: Edits | undefined;
+}
+
+/**
+ * Runs a plan over a text: one table look-up per code unit, orders aside. Gives the very same string when nothing
+ * changes.
+ */
+export function transform(plan: Plan, text: string, edits: Edits | undefined): string {
+  const { table } = plan;
+  const length = text.length;
+  if (length < SHORT && isUnchanged(table, text)) return text;
+  const units = unitsOf(text);
+  let from = 0;
+  while (from < length && table[units[from] as number] === units[from]) from++;
+  if (from === length) return text;
+
+  // Half as much room again as the text: expansions that need more make the buffer grow.
+  let output = outputUnits(length + (length >> 1) + 64);
+  output.set(from === length ? units : units.subarray(0, from));
+  let to = from;
+  let difference = 0;
+  const cursor: Cursor = { plan, units, length, output, to, changed: false, edits };
+  while (from < length) {
+    const unit = units[from] as number;
+    const entry = table[unit] as number;
+    if ((entry & Order.MASK) !== Order.BASE) {
+      output[to++] = entry;
+      difference |= entry ^ unit;
+      from++;
+    } else if (entry === Order.Delete) {
+      if (edits) edits.add(from, from + 1, to, to);
+      cursor.changed = true;
+      from++;
+    } else {
+      cursor.to = to;
+      from = applyOrder(cursor, entry, from);
+      to = cursor.to;
+      output = cursor.output;
+    }
+  }
+  return difference !== 0 || cursor.changed ? outputString(to) : text;
+}
+
+/** Up to this length a text is first looked at unit by unit: most single words change nothing. */
+const SHORT = 32;
+
+function isUnchanged(table: Uint16Array, text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (table[unit] !== unit) return false;
+  }
+  return true;
+}
+
+/** Makes room for `more` units and for one unit for each that is still to be read. */
+export function reserveOutput(cursor: Cursor, more: number, from: number): void {
+  const needed = cursor.to + more + (cursor.length - from);
+  if (needed > cursor.output.length) cursor.output = growOutput(cursor.to, needed);
+}
