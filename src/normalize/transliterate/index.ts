@@ -1,0 +1,3 @@
+export { type RomanizeOptions, romanize } from './romanize';
+export { TRANSLITERATION_SCHEMES, type TransliterationScheme } from './schemes';
+export { type TransliterateOptions, transliterate } from './transliterate';
