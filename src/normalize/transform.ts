@@ -1,23 +1,9 @@
 import { unitsOf } from '../core';
 import { applyOrder } from './contextual';
+import type { Cursor } from './cursor';
 import type { Edits } from './edits';
-import { growOutput, outputString, outputUnits } from './output';
-import { Order, type Plan } from './plan';
-
-/** The state that the contextual orders read and write. One object, reused: transforms do not nest. */
-export interface Cursor {
-  plan: Plan;
-  units: Uint16Array;
-  /** Length of the text in `units`. */
-  length: number;
-  output: Uint16Array;
-  /** Next unit to write. */
-  to: number;
-  /** Whether an order has changed anything. */
-  changed: boolean;
-  /** Where changes of length are noted, if anybody wants them. */
-  edits: Edits | undefined;
-}
+import { outputString, outputUnits } from './output';
+import { Order, OrderBits, type Plan } from './plan';
 
 /**
  * Runs a plan over a text: one table look-up per code unit, orders aside. Gives the very same string when nothing
@@ -41,7 +27,7 @@ export function transform(plan: Plan, text: string, edits: Edits | undefined): s
   while (from < length) {
     const unit = units[from] as number;
     const entry = table[unit] as number;
-    if ((entry & Order.MASK) !== Order.BASE) {
+    if ((entry & OrderBits.MASK) !== OrderBits.BASE) {
       output[to++] = entry;
       difference |= entry ^ unit;
       from++;
@@ -68,10 +54,4 @@ function isUnchanged(table: Uint16Array, text: string): boolean {
     if (table[unit] !== unit) return false;
   }
   return true;
-}
-
-/** Makes room for `more` units and for one unit for each that is still to be read. */
-export function reserveOutput(cursor: Cursor, more: number, from: number): void {
-  const needed = cursor.to + more + (cursor.length - from);
-  if (needed > cursor.output.length) cursor.output = growOutput(cursor.to, needed);
 }
