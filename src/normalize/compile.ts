@@ -2,7 +2,7 @@ import { Char, CharClass, CLASSES, foldDigit } from '../core';
 import { FOREIGN_LETTERS, LOOKALIKES, WORD_LIGATURES } from '../generated/letters';
 import { MARK_GROUPS } from '../generated/marks';
 import type { NormalizeOptions } from './options';
-import { Order, type Plan } from './plan';
+import { Order, OrderBits, type Plan } from './plan';
 
 /** First digit of each system. */
 const ZEROS = {
@@ -121,7 +121,7 @@ function expansionOrder(table: Uint16Array, expansions: string[], text: string):
   for (const unit of unitsWithoutCarrier(text)) {
     const entry = table[unit] as number;
     if (entry === Order.Delete) continue;
-    folded += String.fromCharCode((entry & Order.MASK) === Order.BASE ? unit : entry);
+    folded += String.fromCharCode((entry & OrderBits.MASK) === OrderBits.BASE ? unit : entry);
   }
   if (folded === '') return Order.Delete;
   if (folded.length === 1) return folded.charCodeAt(0);

@@ -1,6 +1,6 @@
 import { Char, CharClass, CLASSES } from '../core';
-import { Order } from './plan';
-import { type Cursor, reserveOutput } from './transform';
+import { type Cursor, reserveOutput } from './cursor';
+import { Order, OrderBits } from './plan';
 
 /** First half and range of the second halves of the Arabic marks U+10EFD–10EFF. */
 const MARKS_HIGH = 0xd803;
@@ -66,7 +66,7 @@ function compose(cursor: Cursor, from: number): number {
   if (letter === 0) return write(cursor, mark, from);
   const entry = plan.table[letter] as number;
   if (entry === Order.Delete) return drop(cursor, from, 1);
-  output[seat] = (entry & Order.MASK) === Order.BASE ? letter : entry;
+  output[seat] = (entry & OrderBits.MASK) === OrderBits.BASE ? letter : entry;
   return drop(cursor, from, 1);
 }
 

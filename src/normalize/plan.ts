@@ -5,9 +5,6 @@ import type { NormalizeOptions } from './options';
  * text is itself an order (look at the pair), so that no code unit is lost to the trick.
  */
 export enum Order {
-  /** All orders have these bits. */
-  MASK = 0xf800,
-  BASE = 0xd800,
   /** Drop the unit. */
   Delete = 0xd800,
   /** A surrogate: look at the pair. */
@@ -24,6 +21,12 @@ export enum Order {
   WordBreak,
   /** From here: write expansion number `order - Expand`. */
   Expand = 0xd900,
+}
+
+/** Tells orders from code units: `(entry & MASK) === BASE`. */
+export const enum OrderBits {
+  MASK = 0xf800,
+  BASE = 0xd800,
 }
 
 /** Options compiled for the one loop of the transform. */
