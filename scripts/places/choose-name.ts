@@ -52,7 +52,8 @@ export function chooseName(candidates: Candidates): Choice | { readonly dropped:
       return;
     }
     // "مدينة نصر" keeps its noun where the Latin name says Madinat or City.
-    const kept = keepsTypeNoun(spelling, candidates.latin) ? spelling.trim() : name;
+    const noun = keepsTypeNoun(spelling, candidates.latin) ? 'مدينة ' : '';
+    const kept = noun + name;
     if (scored.has(kept)) return;
     scored.set(kept, { name: kept, tagged, likeness: bestLikeness(kept, candidates.latin) });
   };

@@ -92,7 +92,8 @@ function territoryLines(sources: WorldSources, byCountry: ReadonlyMap<string, re
     const type = isCountry ? 'country' : CONTINENTS.has(code) ? 'continent' : 'other';
     const population = sources.populations.get(code);
     const names = [...forms, sources.catalogue.get(code) ?? '', sources.englishTerritories.get(code)?.[0] ?? ''];
-    const [name = '', ...others] = names.map((form) => form.replace(/\s+-\s+.*$/, ''));
+    // "ميانمار (بورما)", "جزر فوكلاند - جزر مالفيناس": the first of the two names.
+    const [name = '', ...others] = names.map((form) => form.replace(/\s+(?:-\s+|\().*$/, ''));
     const facts = isCountry ? { country: code, ...(population === undefined ? {} : { population }) } : {};
     lines.push({
       id: `cldr:${code}`,
