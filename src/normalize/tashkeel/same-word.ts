@@ -22,7 +22,7 @@ function readCluster(text: string, index: number, cluster: Cluster): void {
       // A hamza behind a tatweel sits on it, not on the letter before.
       seated = false;
     } else if (isArabicMark(unit)) {
-      cluster.marks |= markOf(unit);
+      if (cluster.letter !== NO_LETTER) cluster.marks |= markOf(unit);
     } else if (isLooseHamza(unit)) {
       const composed = seated ? composeHamza(cluster.letter, unit) : cluster.letter;
       if (composed !== cluster.letter) {
@@ -43,22 +43,22 @@ function readCluster(text: string, index: number, cluster: Cluster): void {
 
 /** Whether two sets of marks can stand on one letter of one word, each side leaving out what it likes. */
 function marksAgree(a: Mark, b: Mark): boolean {
-  const harakaOfA = a & Mark.Haraka;
-  const harakaOfB = b & Mark.Haraka;
-  if (harakaOfA !== 0 && harakaOfB !== 0 && harakaOfA !== harakaOfB) return false;
+  const onlyInA = a & ~b;
+  const onlyInB = b & ~a;
+  if (onlyInA & Mark.Haraka && onlyInB & Mark.Haraka) return false;
   // A doubled letter is always followed by a vowel, never by sukun.
-  if ((a & Mark.Shadda && b & Mark.Sukun) || (b & Mark.Shadda && a & Mark.Sukun)) return false;
-  // Dagger alef lengthens fatha: any other vowel speaks against it.
-  const missingDagger = (a ^ b) & Mark.DaggerAlef;
-  return missingDagger === 0 || ((harakaOfA | harakaOfB) & ~Mark.Fatha) === 0;
+  if ((onlyInA & Mark.Shadda && onlyInB & Mark.Sukun) || (onlyInB & Mark.Shadda && onlyInA & Mark.Sukun)) return false;
+  // Dagger alef lengthens fatha: any other vowel on the other side speaks against it.
+  const notFatha = Mark.Haraka & ~Mark.Fatha;
+  return !((onlyInA & Mark.DaggerAlef && onlyInB & notFatha) || (onlyInB & Mark.DaggerAlef && onlyInA & notFatha));
 }
 
 /**
  * Whether two spellings can be the same word: the same letters, and no mark that contradicts one of the other side.
  *
  * A mark that one side leaves out never contradicts, shadda and dagger alef included; fatha against kasra does, and so do
- * shadda against sukun, and dagger alef against any vowel but fatha. The order of the marks of one letter, tatweel, and
- * annotation marks play no part; the open tanween U+08F0–U+08F2 and the sukun U+06E1 of Quranic print equal the common
+ * shadda against sukun, and dagger alef against any vowel but fatha. The order of the marks of one letter, tatweel, marks
+ * on no letter, and annotation marks play no part; the open tanween U+08F0–U+08F2 and the sukun U+06E1 of Quranic print equal the common
  * ones, and a loose hamza or madda equals its composed letter. Letters themselves are not folded: أ is not ا. The
  * relation is symmetric but not transitive: كَتَبَ and كُتُبٌ both go with كتب, not with each other. The predecessor is PyArabic's
  * `vocalizedlike`.

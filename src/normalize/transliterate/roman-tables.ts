@@ -49,13 +49,16 @@ function buildTables(style: 'ala-lc' | 'plain'): RomanTables {
   };
 }
 
-let alaLc: RomanTables | undefined;
-let plain: RomanTables | undefined;
+const tablesByStyle = /* #__PURE__ */ new Map<string, RomanTables>();
 
 /** The tables of a style, made on first use. */
 export function romanTables(style: 'ala-lc' | 'plain'): RomanTables {
-  if (style === 'plain') return (plain ??= buildTables('plain'));
-  return (alaLc ??= buildTables('ala-lc'));
+  let tables = tablesByStyle.get(style);
+  if (!tables) {
+    tables = buildTables(style);
+    tablesByStyle.set(style, tables);
+  }
+  return tables;
 }
 
 /** How a letter is read as a one-letter word before another word; `undefined` for all that are none. */

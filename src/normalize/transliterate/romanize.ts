@@ -52,7 +52,11 @@ function checkOptions(options: RomanizeOptions): void {
 function listedReading({ word, tables }: Romanizer, from: number): string | undefined {
   if (word.size > LONGEST_LISTED_WORD) return undefined;
   const letters = String.fromCharCode.apply(null, word.letters.subarray(from, word.size) as unknown as number[]);
-  return tables.irregularWords.get(letters) ?? (word.isVocalized ? undefined : tables.unmarkedWords.get(letters));
+  const irregular = tables.irregularWords.get(letters);
+  if (irregular !== undefined || word.isVocalized) return irregular;
+  // Function words take conjunctions before them; behind ب, ك or ل the letters are mostly a noun: لبن, كلا.
+  const takesPrefix = from === 0 || word.letters[0] === Char.WAW || word.letters[0] === Char.FEH;
+  return takesPrefix ? tables.unmarkedWords.get(letters) : undefined;
 }
 
 function writeListed({ word, tables, dropEndings, capitalize, writer }: Romanizer, reading: string): void {
