@@ -158,7 +158,7 @@ export const SCALES: readonly { readonly exponent: number; readonly variant: str
   { exponent: 9, variant: 'مليار', noun: { gender: 'masculine', one: ['strong', 'مِلْيَار'], two: ['dual', 'مِلْيَار'], few: ['feminine-plural', 'مِلْيَارَات'] } },
   { exponent: 12, variant: '', noun: { gender: 'masculine', one: ['strong', 'تِرِيلْيُون'], two: ['dual', 'تِرِيلْيُون'], few: ['feminine-plural', 'تِرِيلْيُونَات'] } },
   { exponent: 15, variant: '', noun: { gender: 'masculine', one: ['strong', 'كُوَادْرِيلْيُون'], two: ['dual', 'كُوَادْرِيلْيُون'], few: ['feminine-plural', 'كُوَادْرِيلْيُونَات'] } },
-  { exponent: 18, variant: '', noun: { gender: 'masculine', one: ['strong', 'كُوِينْتِيلْيُون'], two: ['dual', 'كُوِينْتِيلْيُون'], few: ['feminine-plural', 'كُوِينْتِيلْيُونَات'] } },
+  { exponent: 18, variant: '', noun: { gender: 'masculine', one: ['strong', 'كُوِينْتِلْيُون'], two: ['dual', 'كُوِينْتِلْيُون'], few: ['feminine-plural', 'كُوِينْتِلْيُونَات'] } },
   { exponent: 21, variant: '', noun: { gender: 'masculine', one: ['strong', 'سِكْسْتِيلْيُون'], two: ['dual', 'سِكْسْتِيلْيُون'], few: ['feminine-plural', 'سِكْسْتِيلْيُونَات'] } },
   { exponent: 24, variant: '', noun: { gender: 'masculine', one: ['strong', 'سِبْتِيلْيُون'], two: ['dual', 'سِبْتِيلْيُون'], few: ['feminine-plural', 'سِبْتِيلْيُونَات'] } },
   { exponent: 27, variant: '', noun: { gender: 'masculine', one: ['strong', 'أُوكْتِيلْيُون'], two: ['dual', 'أُوكْتِيلْيُون'], few: ['feminine-plural', 'أُوكْتِيلْيُونَات'] } },

@@ -79,8 +79,8 @@ function spellDecimal(decimal: Decimal, plan: Plan): string {
   const tail: Phrase = { ...phrase, definite: false };
   const whole = cardinal(integer, gender, undefined, false, phrase);
   const words = [whole, write(WORDS.point, phrase.style)];
-  // Digits after the point are names of numbers, which are masculine, unless the noun follows the last of them.
-  const name = (digits: string): string => cardinal(digits, 'masculine', undefined, false, tail);
+  // What is counted follows the digits after the point, so they agree with it too: اثنتان فاصلة خمس سنوات.
+  const name = (digits: string): string => cardinal(digits, gender, undefined, false, tail);
   const zeros = plan.decimals === 'digits' ? fraction.length - 1 : fraction.search(/[1-9]/);
   for (const digit of fraction.slice(0, zeros)) words.push(name(digit));
   const rest = fraction.slice(zeros);
