@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { type SpellOptions, spellNumber } from '../../src/numbers/spell/index';
+
+/** What other writers print for a number, observed with the versions named, and what it should be. */
+const WRONG: readonly (readonly [string, number | bigint, string, SpellOptions, string])[] = [
+  ['n2words 4.0.0', 3000, 'ثلاث آلاف', { gender: 'feminine' }, 'ثلاثة آلاف'],
+  ['n2words 4.0.0', 3_000_000, 'ثلاث ملايين', { gender: 'feminine' }, 'ثلاثة ملايين'],
+  ['n2words 4.0.0', 11_000, 'إحدى عشرة ألف', { gender: 'feminine' }, 'أحد عشر ألفًا'],
+  ['n2words 4.0.0', 21, 'واحدة وعشرون', { gender: 'feminine' }, 'إحدى وعشرون'],
+  ['n2words 4.0.0', 11_000, 'أحد عشر ألف', {}, 'أحد عشر ألفًا'],
+  ['n2words 4.0.0', 99_000, 'تسعة وتسعون ألف', {}, 'تسعة وتسعون ألفًا'],
+  ['n2words 4.0.0', 101_000, 'مائة وألف ألف', { hundredSpelling: 'مائة' }, 'مائة ألف وألف'],
+  ['n2words 4.0.0', 102_000, 'مائة واثنان ألف', { hundredSpelling: 'مائة' }, 'مائة ألف وألفان'],
+  ['n2words 4.0.0', 103_000, 'مائة وثلاثة ألف', { hundredSpelling: 'مائة' }, 'مائة وثلاثة آلاف'],
+  ['n2words 4.0.0', 200_000, 'مئتان ألف', {}, 'مئتا ألف'],
+  ['n2words 4.0.0', 200_000_000, 'مئتان مليون', {}, 'مئتا مليون'],
+  ['n2words 4.0.0', 10n ** 24n, 'undefined', {}, 'سبتيليون'],
+  ['n2words 4.0.0', 5n * 10n ** 27n, 'خمسة undefined', {}, 'خمسة أوكتيليونات'],
+  ['n2words 4.0.0', 11, 'الأحد عشر', { ordinal: true }, 'الحادي عشر'],
+  ['n2words 4.0.0', 12, 'الاثنا عشر', { ordinal: true }, 'الثاني عشر'],
+  ['n2words 4.0.0', 21, 'الواحد وعشرون', { ordinal: true }, 'الحادي والعشرون'],
+  ['n2words 4.0.0', 101, 'المائة وواحد', { ordinal: true, hundredSpelling: 'مائة' }, 'الأول بعد المائة'],
+  ['n2words 4.0.0', 0, 'صفر ريالاً', { currency: 'SAR' }, 'صفر ريال'],
+  ['n2words 4.0.0', 100, 'مائة ريالاً', { currency: 'SAR', hundredSpelling: 'مائة' }, 'مائة ريال'],
+  ['n2words 4.0.0', 200, 'مئتان ريالاً', { currency: 'SAR' }, 'مئتا ريال'],
+  ['n2words 4.0.0', 1000, 'ألف ريالاً', { currency: 'SAR' }, 'ألف ريال'],
+  ['n2words 4.0.0', 2000, 'ألفان ريالاً', { currency: 'SAR' }, 'ألفا ريال'],
+  ['n2words 4.0.0', 3000, 'ثلاثة آلاف ريالاً', { currency: 'SAR' }, 'ثلاثة آلاف ريال'],
+  ['number-to-arabic-words 1.5.3', 2, 'أثنان', {}, 'اثنان'],
+  ['number-to-arabic-words 1.5.3', 3, 'ثلاث', {}, 'ثلاثة'],
+  ['number-to-arabic-words 1.5.3', 11, 'إحدى عشر', {}, 'أحد عشر'],
+  ['number-to-arabic-words 1.5.3', 11, 'إحدى عشر', { gender: 'feminine' }, 'إحدى عشرة'],
+  ['number-to-arabic-words 1.5.3', 12, 'إثنا عشر', {}, 'اثنا عشر'],
+  ['number-to-arabic-words 1.5.3', 21, 'واحد و عشرون', {}, 'واحد وعشرون'],
+  ['number-to-arabic-words 1.5.3', 2000, 'ألفين', {}, 'ألفان'],
+  ['number-to-arabic-words 1.5.3', 3_000_000, 'ثلاث ملاين', {}, 'ثلاثة ملايين'],
+  ['number-to-arabic-words 1.5.3', 101_000, 'مائة و واحد ألف', { hundredSpelling: 'مائة' }, 'مائة ألف وألف'],
+  ['number-to-arabic-words 1.5.3', 10n ** 15n, 'تريليون', {}, 'كوادريليون'],
+  ['number-to-arabic-words 1.5.3', 0.05, 'صفر فاصل خمس', {}, 'صفر فاصلة صفر خمسة'],
+  ['number-to-arabic-words 1.5.3', -5, '', {}, 'سالب خمسة'],
+  ['tafgeetjs 2.1.0', 0, 'فقط undefined ريال سعودي لا غير', { currency: 'SAR' }, 'صفر ريال'],
+  ['tafgeetjs 2.1.0', 2, 'فقط ٱثنين ريال سعودي لا غير', { currency: 'SAR' }, 'ريالان'],
+  ['tafgeetjs 2.1.0', 12, 'فقط أثني عشر ريال سعودي لا غير', { currency: 'SAR' }, 'اثنا عشر ريالًا'],
+  ['tafgeetjs 2.1.0', 3000, 'فقط ثلاثة ألآف ريال سعودي لا غير', { currency: 'SAR' }, 'ثلاثة آلاف ريال'],
+  ['tafgeetjs 2.1.0', 200, 'فقط مائتين ريال سعودي لا غير', { currency: 'SAR' }, 'مئتا ريال'],
+  [
+    'tafgeetjs 2.1.0',
+    3.14,
+    'فقط ثلاثة ريالات سعودية وأربعة عشر هللات لا غير',
+    { currency: 'SAR' },
+    'ثلاثة ريالات وأربع عشرة هللة',
+  ],
+  ['tafgeetjs 2.1.0', 2.5, 'فقط ٱثنين ريال سعودي وخمسة هللة لا غير', { currency: 'SAR' }, 'ريالان وخمسون هللة'],
+  ['tafgeetjs 2.1.0', -5, 'فقط undefined ريال سعودي لا غير', { currency: 'SAR' }, 'سالب خمسة ريالات'],
+  ['narabicwords', 901_000, 'تسعمئة وألف', {}, 'تسعمئة ألف وألف'],
+  ['narabicwords', 118, 'مائة وثمان عشرة', { gender: 'feminine', hundredSpelling: 'مائة' }, 'مائة وثماني عشرة'],
+  ['num2words', 200, 'مئتا', {}, 'مئتان'],
+  ['num2words', 1, 'واحد ريال', { currency: 'SAR' }, 'ريال واحد'],
+  ['num2words', 2, 'اثنان ريالان', { currency: 'SAR' }, 'ريالان'],
+  ['num2words', 102, 'مائة و اثنان', { ordinal: true, hundredSpelling: 'مائة' }, 'الثاني بعد المائة'],
+  ['num2words', 94, 'أربع و تسعون', { ordinal: true }, 'الرابع والتسعون'],
+  ['num2words', 2.5, 'اثنان  , خمسون', {}, 'اثنان فاصلة خمسة'],
+  ['written-number', 2, 'إثنان', {}, 'اثنان'],
+  ['ar-php', 1000, 'ألف', { ordinal: true }, 'الألف'],
+  ['PyArabic', 3000, 'ثلاث آلاف', {}, 'ثلاثة آلاف'],
+  ['PyArabic', 2, 'إثنان', {}, 'اثنان'],
+  ['ICU RBNF', 3, 'ثلاثة', { gender: 'feminine' }, 'ثلاث'],
+  ['ICU RBNF', 2000, 'ألفين', {}, 'ألفان'],
+  ['ICU RBNF', 11, 'إحدى عشر', { gender: 'feminine' }, 'إحدى عشرة'],
+  ['Humanizer', 500_000, 'خمس مئة ألفاً', { splitHundreds: true }, 'خمس مئة ألف'],
+  ['Humanizer', 221, 'الحادي و العشرون بعد المئتان', { ordinal: true }, 'الحادي والعشرون بعد المئتين'],
+];
+
+describe('what other number writers get wrong', () => {
+  it.each(WRONG)('%s writes %s as "%s"', (_writer, value, wrong, options, right) => {
+    const words = spellNumber(value, options);
+    expect(words).toBe(right);
+    expect(words).not.toBe(wrong);
+  });
+});
