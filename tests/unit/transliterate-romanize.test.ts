@@ -29,6 +29,9 @@ describe('romanize', () => {
     ['leaves out the alef of plural verbs', 'كَتَبُوا رَمَوْا كتبوا', 'katabū ramaw ktbū'],
     ['reads first alef without a mark', 'ابْن ايران اوباما استقلال', 'ibn īrān awbāmā astqlāl'],
     ['leaves alef wasla silent inside a word', 'بِٱسْم', 'bism'],
+    ['leaves an alef before sukun silent behind a proclitic', 'وَاسْتَقْبَلَ بِانْتِقَال', 'wastaqbala bintiqāl'],
+    ['reads the article before hamzat al-wasl', 'الِاكْتِحَال', 'al-iktiḥāl'],
+    ['reads alef maksura with shadda or a vowel as yeh', 'عَلِىٍّ لِىَ', 'ʻalīyin liya'],
     ['parts letters that would read as one', 'أَدْهَم', 'adʹham'],
     [
       'reads glides between consonants as long vowels',

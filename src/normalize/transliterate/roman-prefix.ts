@@ -13,9 +13,20 @@ const marksAt = (word: RomanWord, at: number): number => word.marks[at] as numbe
 /** Whether a letter has no mark beyond those given. */
 const hasOnly = (word: RomanWord, at: number, allowed: number): boolean => (marksAt(word, at) & ~allowed) === 0;
 
+/** Whether a bare alef before a letter with sukun stands here. */
+function isWasla(word: RomanWord, at: number): boolean {
+  return (
+    at + 1 < word.size &&
+    word.letters[at] === Char.ALEF &&
+    marksAt(word, at) === Mark.None &&
+    (marksAt(word, at + 1) & Mark.Sukun) !== 0
+  );
+}
+
 /**
  * Whether the article begins here: alef or alef wasla without any vowel but fatha, then lam without a vowel or shadda.
- * With a vowel on it the lam belongs to the stem (وَالِد), and so does a lam with shadda (الَّذِي).
+ * With a vowel on it the lam belongs to the stem (وَالِد), and so does a lam with shadda (الَّذِي); but it takes kasra before
+ * hamzat al-wasl, an alef before a letter with sukun (الِاسْم).
  */
 function isArticle(word: RomanWord, at: number): boolean {
   const alef = word.letters[at];
@@ -23,7 +34,7 @@ function isArticle(word: RomanWord, at: number): boolean {
     (alef === Char.ALEF || alef === Char.ALEF_WASLA) &&
     word.letters[at + 1] === Char.LAM &&
     hasOnly(word, at, Mark.Fatha) &&
-    hasOnly(word, at + 1, Mark.Sukun)
+    (hasOnly(word, at + 1, Mark.Sukun) || (hasOnly(word, at + 1, Mark.Kasra) && isWasla(word, at + 2)))
   );
 }
 

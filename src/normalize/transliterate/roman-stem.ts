@@ -27,8 +27,8 @@ export class StemWriter {
   private vowel: Mark = Mark.None;
   /** The last thing written is a long vowel, so that a glide after it is a consonant. */
   private isLong = false;
-  /** The letter before had fathatan: the alef or alef maksura after it is silent. */
-  private isNunated = false;
+  /** An alef or alef maksura that comes next is silent: behind fathatan, and in the ending وا. */
+  private isAlefSilent = false;
 
   constructor(
     private readonly word: RomanWord,
@@ -39,18 +39,18 @@ export class StemWriter {
 
   write(start: number): void {
     this.isLong = false;
-    this.isNunated = false;
+    this.isAlefSilent = false;
     for (let at = start; at < this.word.size; at++) this.writeLetter(at, at === start);
     this.flush();
   }
 
   private writeLetter(at: number, isInitial: boolean): void {
     const letter = this.word.letters[at] as number;
-    const wasNunated = this.isNunated;
-    this.isNunated = false;
+    const isSilent = this.isAlefSilent;
+    this.isAlefSilent = false;
     if (letter === Char.ALEF) {
       if (isInitial) this.startWithAlef(at);
-      else if (!wasNunated) this.writeAlef(at);
+      else if (!isSilent) this.writeAlef(at);
     } else if (letter === Char.ALEF_WASLA) {
       // Inside a word alef wasla is silent; at the start i is its commonest vowel.
       if (isInitial) this.vowel = this.shortVowel(at) || Mark.Kasra;
@@ -60,8 +60,8 @@ export class StemWriter {
       this.isLong = true;
     } else if (isHamza(letter)) {
       this.writeHamza(at, isInitial);
-    } else if (letter === Char.ALEF_MAKSURA && at === this.word.size - 1) {
-      if (!wasNunated) this.writeAlefMaksura(at);
+    } else if (letter === Char.ALEF_MAKSURA && at === this.word.size - 1 && !this.isDotlessYeh(at)) {
+      if (!isSilent) this.writeAlefMaksura(at);
     } else if (letter === Char.TEH_MARBUTA) {
       this.writeTehMarbuta(at, isInitial);
     } else if (isGlide(letter) || letter === Char.ALEF_MAKSURA) {
@@ -82,6 +82,7 @@ export class StemWriter {
 
   private writeAlef(at: number): void {
     const marks = this.word.marks[at] as number;
+    if (this.isWasla(at)) return;
     if (marks & Mark.Tanween) {
       this.flush();
       this.writeMarks(at);
@@ -91,6 +92,25 @@ export class StemWriter {
     } else {
       this.writeLong(Mark.Fatha, this.tables.longA);
     }
+  }
+
+  /**
+   * Whether a bare alef within a word is hamzat al-wasl behind a proclitic (وَاسْتَقْبَلَ): no long vowel stands before a letter
+   * with sukun that is not the last.
+   */
+  private isWasla(at: number): boolean {
+    return (
+      this.vowel !== Mark.None &&
+      this.word.marks[at] === Mark.None &&
+      at + 2 < this.word.size &&
+      ((this.word.marks[at + 1] as number) & Mark.Sukun) !== 0
+    );
+  }
+
+  /** Whether alef maksura is a yeh without its dots, as in Egyptian and Quranic print: it has a vowel or shadda. */
+  private isDotlessYeh(at: number): boolean {
+    const consonantal = Mark.Shadda | Mark.ShortVowel | Mark.Dammatan | Mark.Kasratan;
+    return ((this.word.marks[at] as number) & consonantal) !== 0;
   }
 
   private writeHamza(at: number, isInitial: boolean): void {
@@ -182,8 +202,7 @@ export class StemWriter {
   }
 
   private skipSilentAlef(at: number): void {
-    // Silent in the same way as the alef behind fathatan.
-    this.isNunated = this.isSilentAlef(at + 1);
+    this.isAlefSilent = this.isSilentAlef(at + 1);
   }
 
   private followsSukun(at: number): boolean {
@@ -217,7 +236,7 @@ export class StemWriter {
     if (marks & Mark.Fathatan) {
       // The accusative of adverbs is read in pause, too.
       this.writer.text(this.tables.letters[Char.FATHATAN] as string);
-      this.isNunated = true;
+      this.isAlefSilent = true;
     } else if (marks & Mark.Tanween) {
       const tanween = marks & Mark.Dammatan ? Char.DAMMATAN : Char.KASRATAN;
       if (!isEnding) this.writer.text(this.tables.letters[tanween] as string);

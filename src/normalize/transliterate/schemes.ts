@@ -72,28 +72,29 @@ function compile(scheme: TransliterationScheme, extended: boolean): SchemeTables
   return { encode, decode, roles };
 }
 
-const compiled = /* #__PURE__ */ new Map<string, SchemeTables>();
-const composed = /* #__PURE__ */ new Map<string, Uint16Array>();
+// By number of the scheme, not by a key of its name: making the key cost more than a word of five letters.
+const compiled: SchemeTables[] = [];
+const composed: Uint16Array[] = [];
 
 /** The tables of a scheme, made on first use. */
 export function schemeTables(scheme: TransliterationScheme, extended: boolean): SchemeTables {
-  const key = `${scheme} ${extended}`;
-  let tables = compiled.get(key);
-  if (!tables) {
-    tables = compile(scheme, extended);
-    compiled.set(key, tables);
-  }
+  const key = TRANSLITERATION_SCHEMES.indexOf(scheme) * 2 + Number(extended);
+  const known = compiled[key];
+  if (known) return known;
+  const tables = compile(scheme, extended);
+  compiled[key] = tables;
   return tables;
 }
 
 /** The table from one scheme to another, by way of the Arabic letters, made on first use. */
 export function pairTable(from: TransliterationScheme, to: TransliterationScheme, extended: boolean): Uint16Array {
-  const key = `${from} ${to} ${extended}`;
-  let table = composed.get(key);
-  if (!table) {
-    const { encode } = schemeTables(to, extended);
-    table = schemeTables(from, extended).decode.map((letter) => encode[letter] as number);
-    composed.set(key, table);
-  }
+  const numberOfFrom = TRANSLITERATION_SCHEMES.indexOf(from);
+  const numberOfTo = TRANSLITERATION_SCHEMES.indexOf(to);
+  const key = (numberOfFrom * TRANSLITERATION_SCHEMES.length + numberOfTo) * 2 + Number(extended);
+  const known = composed[key];
+  if (known) return known;
+  const { encode } = schemeTables(to, extended);
+  const table = schemeTables(from, extended).decode.map((letter) => encode[letter] as number);
+  composed[key] = table;
   return table;
 }
