@@ -331,6 +331,12 @@ describe('decimals and signs', () => {
     expect(spellNumber(1.5e21)).toBe('سكستيليون وخمسمئة كوينتليون');
   });
 
+  it('declines the number after the point, but not its zeros', () => {
+    expect(spellNumber(3.05, { case: 'accusative' })).toBe('ثلاثة فاصلة صفر خمسة');
+    expect(spellNumber(22.025, { case: 'genitive' })).toBe('اثنين وعشرين فاصلة صفر خمسة وعشرين');
+    expect(spellNumber(2.14, { gender: 'feminine' })).toBe('اثنتان فاصلة أربع عشرة');
+  });
+
   it('reads more decimals than a denominator has a name for after the point', () => {
     expect(spellNumber(1e-40, { decimals: 'fraction' })).toBe(spellNumber(1e-40));
   });

@@ -87,6 +87,7 @@ describe('full tashkeel', () => {
     expect(words(200, book)).toBe('مِئَتَا كِتَابٍ');
     expect(words(11_000, book)).toBe('أَحَدَ عَشَرَ أَلْفَ كِتَابٍ');
     expect(words(500, book)).toBe('خَمْسُمِئَةِ كِتَابٍ');
+    expect(words(2.1, book)).toBe('اِثْنَانِ فَاصِلَة وَاحِدٌ كِتَابٍ');
     expect(words(3, dirham)).toBe('ثَلَاثَةُ دَرَاهِمَ');
     expect(words(3, dirham, { definite: true })).toBe('ثَلَاثَةُ الدَّرَاهِمِ'.normalize('NFC'));
     expect(words(5, engineer)).toBe('خَمْسَةُ مُهَنْدِسِينَ');

@@ -1,5 +1,14 @@
-import type { GrammaticalCase, GrammaticalGender } from '../../generated/spelling';
-import { FUSED_UNITS, HUNDREDS, ONE_BEFORE_TENS, TEEN_TEN, TEENS, TENS, UNITS } from '../../generated/spelling';
+import {
+  FUSED_UNITS,
+  type GrammaticalCase,
+  type GrammaticalGender,
+  HUNDREDS,
+  ONE_BEFORE_TENS,
+  TEEN_TEN,
+  TEENS,
+  TENS,
+  UNITS,
+} from '../../generated/spelling';
 import { BOUND, FREE, inflect, type Position, position } from './inflect';
 import type { CountedNoun } from './noun';
 import type { Style } from './style';
@@ -18,8 +27,7 @@ export function unit(value: number, gender: GrammaticalGender, phrase: Phrase, a
 
 /** A genitive construction has its article on its last noun (ثلاثة الآلاف), but 11 to 99 govern an indefinite noun. */
 export function nounBearsArticle(group: number, phrase: Phrase): boolean {
-  const small = group % 100;
-  return phrase.definite && phrase.style.article === 'last' && (small <= 10 || small > 99);
+  return phrase.definite && phrase.style.article === 'last' && group % 100 <= 10;
 }
 
 /** A group from 1 to 999 of a noun: the noun's form follows the last member of the number. */

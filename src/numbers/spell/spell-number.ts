@@ -1,8 +1,9 @@
+import type { Currency } from '../../generated/currencies';
 import { type GrammaticalGender, WORDS } from '../../generated/spelling';
 import { cardinal } from './cardinal';
 import { type Decimal, decimalOf, moneyOf } from './decimal';
 import type { Phrase } from './group';
-import { BOUND, joinByAnd, position, write } from './inflect';
+import { FREE, joinByAnd, position, write } from './inflect';
 import { type CountedNoun, nounOfLexemes } from './noun';
 import { type Plan, planOf, type SpellOptions } from './options';
 import { ordinal } from './ordinal';
@@ -21,7 +22,7 @@ const NAMED_DECIMALS = 36;
  *
  * @throws TypeError when the value is neither a number nor a bigint, or an option has the wrong type.
  * @throws RangeError when the value is NaN, infinite or beyond ±10^36, an option has a value that does not exist, or an
- * ordinal of a negative or broken number is asked for.
+ * ordinal of a negative or fractional number is asked for.
  * @example
  * spellNumber(60) // => 'ستون'
  * spellNumber(3, { counted: { one: 'سيارة', few: 'سيارات' } }) // => 'ثلاث سيارات'
@@ -31,16 +32,8 @@ export function spellNumber(value: number | bigint, options: SpellOptions = {}):
   const plan = planOf(options);
   const decimal = decimalOf(value);
   if (plan.ordinal) return spellOrdinal(decimal, value, plan);
-  if (plan.currency !== undefined) return spellMoney(decimal, plan);
-  return withSign(
-    decimal.negative,
-    decimal.fraction === '' ? spellWhole(decimal.integer, plan) : spellDecimal(decimal, plan),
-    plan,
-  );
-}
-
-function spellWhole(digits: string, { gender, noun, followed, phrase }: Plan): string {
-  return cardinal(digits, gender, noun, followed, phrase);
+  if (plan.currency !== undefined) return spellMoney(decimal, plan.currency, plan);
+  return withSign(decimal.negative, spellCardinal(decimal, plan), plan);
 }
 
 function withSign(negative: boolean, words: string, { negative: word, phrase }: Plan): string {
@@ -56,14 +49,14 @@ function spellOrdinal(decimal: Decimal, value: number | bigint, { gender, noun, 
   return noun === undefined ? words : `${noun.one(phrase.case, position(phrase.definite, false))} ${words}`;
 }
 
-function spellMoney(decimal: Decimal, plan: Plan): string {
-  const { currency, followed, gender, phrase } = plan;
-  if (currency === undefined) return '';
+function spellMoney(decimal: Decimal, currency: Currency, plan: Plan): string {
+  const { followed, gender, phrase } = plan;
   const { units, subunits } = moneyOf(decimal, currency.subunits);
   const unit = nounOfLexemes(currency.unit, phrase.style);
   const members: string[] = [];
-  if (units !== '0' || subunits === '0')
+  if (units !== '0' || subunits === '0') {
     members.push(cardinal(units, gender, unit, followed && subunits === '0', phrase));
+  }
   if (subunits !== '0') {
     members.push(cardinal(subunits, gender, nounOfLexemes(currency.subunit, phrase.style), followed, phrase));
   }
@@ -71,9 +64,15 @@ function spellMoney(decimal: Decimal, plan: Plan): string {
   return withSign(decimal.negative && !isZero, joinByAnd(members, phrase.style), plan);
 }
 
-function spellDecimal(decimal: Decimal, plan: Plan): string {
+function spellCardinal(decimal: Decimal, plan: Plan): string {
   const { integer, fraction } = decimal;
+  if (fraction === '') return cardinal(integer, plan.gender, plan.noun, plan.followed, plan.phrase);
   if (plan.decimals === 'fraction' && fraction.length <= NAMED_DECIMALS) return spellFraction(decimal, plan);
+  return spellPoint(decimal, plan);
+}
+
+/** "Three point zero five". */
+function spellPoint({ integer, fraction }: Decimal, plan: Plan): string {
   const { gender, noun, phrase } = plan;
   // The article stands on the integer alone.
   const tail: Phrase = { ...phrase, definite: false };
@@ -82,7 +81,9 @@ function spellDecimal(decimal: Decimal, plan: Plan): string {
   // What is counted follows the digits after the point, so they agree with it too: اثنتان فاصلة خمس سنوات.
   const name = (digits: string): string => cardinal(digits, gender, undefined, false, tail);
   const zeros = plan.decimals === 'digits' ? fraction.length - 1 : fraction.search(/[1-9]/);
-  for (const digit of fraction.slice(0, zeros)) words.push(name(digit));
+  // A zero between the digits is only named, it is no object of anything: "فاصلة صفر خمسة" in every case.
+  const zero = cardinal('0', gender, undefined, false, { ...tail, case: 'nominative' });
+  for (const digit of fraction.slice(0, zeros)) words.push(digit === '0' ? zero : name(digit));
   const rest = fraction.slice(zeros);
   words.push(noun === undefined ? name(rest) : countedFraction(rest, gender, noun, tail));
   return words.join(' ');
@@ -92,7 +93,7 @@ function spellDecimal(decimal: Decimal, plan: Plan): string {
 function countedFraction(digits: string, gender: GrammaticalGender, noun: CountedNoun, phrase: Phrase): string {
   const small = Number(digits.slice(-2));
   if (small !== 1 && small !== 2) return cardinal(digits, gender, noun, false, phrase);
-  return `${cardinal(digits, gender, undefined, false, phrase)} ${noun.hundred(BOUND)}`;
+  return `${cardinal(digits, gender, undefined, false, phrase)} ${noun.hundred(FREE)}`;
 }
 
 /** "Three and twenty-five of a hundred"; the noun follows the whole number, and without one, comes after "of". */
@@ -107,5 +108,5 @@ function spellFraction({ integer, fraction }: Decimal, plan: Plan): string {
   const of = write(WORDS.of, style);
   const part = `${cardinal(fraction.replace(/^0+/, ''), 'masculine', undefined, false, tail)} ${of} ${denominator}`;
   if (integer !== '0') return joinByAnd([cardinal(integer, gender, noun, false, phrase), part], style);
-  return noun === undefined ? part : `${part} ${of} ${noun.hundred(position(false, false))}`;
+  return noun === undefined ? part : `${part} ${of} ${noun.hundred(FREE)}`;
 }
