@@ -25,6 +25,13 @@ const OPEN_FATHATAN = 0x08f0;
 const OPEN_DAMMATAN = 0x08f1;
 const OPEN_KASRATAN = 0x08f2;
 
+const CURLY_FATHA = 0x08e4;
+const CURLY_DAMMA = 0x08e5;
+const CURLY_KASRA = 0x08e6;
+const CURLY_FATHATAN = 0x08e7;
+const CURLY_DAMMATAN = 0x08e8;
+const CURLY_KASRATAN = 0x08e9;
+
 const HIGH_HAMZA = 0x0674;
 const HEH_WITH_YEH_ABOVE = 0x06c0;
 const HEH_GOAL = 0x06c1;
@@ -40,27 +47,33 @@ const LAST_MARK = 0x08ff;
 
 /**
  * The {@link Mark} of a code unit, or none. Quranic print writes sukun as U+06E1 and, before some letters, tanween with
- * the open forms U+08F0–U+08F2: the same marks in another shape.
+ * the open forms U+08F0–U+08F2; West African print has the curly forms U+08E4–U+08E9: the same marks in another shape.
  */
 export function markOf(unit: number): Mark {
   switch (unit) {
     case Char.FATHA:
+    case CURLY_FATHA:
       return Mark.Fatha;
     case Char.DAMMA:
+    case CURLY_DAMMA:
       return Mark.Damma;
     case Char.KASRA:
+    case CURLY_KASRA:
       return Mark.Kasra;
     case Char.SUKUN:
     case SMALL_HIGH_DOTLESS_HEAD_OF_KHAH:
       return Mark.Sukun;
     case Char.FATHATAN:
     case OPEN_FATHATAN:
+    case CURLY_FATHATAN:
       return Mark.Fathatan;
     case Char.DAMMATAN:
     case OPEN_DAMMATAN:
+    case CURLY_DAMMATAN:
       return Mark.Dammatan;
     case Char.KASRATAN:
     case OPEN_KASRATAN:
+    case CURLY_KASRATAN:
       return Mark.Kasratan;
     case Char.SHADDA:
       return Mark.Shadda;

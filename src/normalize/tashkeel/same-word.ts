@@ -58,8 +58,8 @@ function marksAgree(a: Mark, b: Mark): boolean {
  *
  * A mark that one side leaves out never contradicts, shadda and dagger alef included; fatha against kasra does, and so do
  * shadda against sukun, and dagger alef against any vowel but fatha. The order of the marks of one letter, tatweel, marks
- * on no letter, and annotation marks play no part; the open tanween U+08F0–U+08F2 and the sukun U+06E1 of Quranic print equal the common
- * ones, and a loose hamza or madda equals its composed letter. Letters themselves are not folded: أ is not ا. The
+ * on no letter, and annotation marks play no part; the open and curly forms U+08F0–U+08F2 and U+08E4–U+08E9 and the sukun U+06E1 equal the
+ * common ones, and a loose hamza or madda equals its composed letter. Letters themselves are not folded: أ is not ا. The
  * relation is symmetric but not transitive: كَتَبَ and كُتُبٌ both go with كتب, not with each other. The predecessor is PyArabic's
  * `vocalizedlike`.
  *

@@ -4,7 +4,7 @@ import { isArabicMark, Mark, markOf } from './marks';
 
 /**
  * Removes the last haraka of each word, that is its ending in inflection: fatha, damma, kasra, sukun or tanween
- * (U+064B–U+0650, U+0652, and the Quranic U+06E1 and U+08F0–U+08F2) on the last letter.
+ * (U+064B–U+0650, U+0652, and their other forms U+06E1, U+08E4–U+08E9, U+08F0–U+08F2) on the last letter.
  *
  * Shadda, dagger alef and annotation marks stay. Where the word ends in a bare alef or alef maksura behind fathatan, the
  * fathatan is the ending and goes (كتابًا → كتابا, هدًى → هدى). A word is a stretch of Arabic letters with their marks,
