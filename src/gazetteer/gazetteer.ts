@@ -1,0 +1,168 @@
+import { letterOffset, scanInto, TokenStream } from '../core';
+import type { EntryStore } from './entry-store';
+import { NameHits } from './hits';
+import { matchTokens, type PassOptions } from './match';
+import { type MatchSettings, resolveOptions } from './options';
+import { procliticSpans } from './proclitics';
+import { entriesAt, keyAt, type Trie } from './trie';
+import type { GazetteerEntry, Match, MatchOptions } from './types';
+import { writeGazetteer } from './write';
+
+/** What a matched key stands for; made once per key and kept for a while. */
+interface Terminal<T> {
+  readonly state: number;
+  readonly key: string;
+  readonly ids: readonly number[];
+  readonly entries: readonly T[];
+}
+
+/** How many terminals are kept; a power of two. Old ones give way to new ones. */
+const TERMINALS_KEPT = 1 << 13;
+
+/**
+ * Names to look for in texts. Made by `buildGazetteer` or `readGazetteer`; never changes.
+ *
+ * All searches are linear in the text, take any string, and give offsets of UTF-16 code units into it.
+ */
+export class Gazetteer<T extends GazetteerEntry = GazetteerEntry> {
+  /** How many entries there are. */
+  readonly size: number;
+  /** The options that hold where a search is given none. */
+  readonly settings: MatchSettings;
+  readonly #trie: Trie;
+  readonly #entries: EntryStore<T>;
+  readonly #terminals: (Terminal<T> | undefined)[] = [];
+  readonly #stream: TokenStream = new TokenStream();
+  readonly #hits: NameHits = new NameHits();
+
+  /** For `buildGazetteer` and `readGazetteer` alone. */
+  constructor(trie: Trie, entries: EntryStore<T>, settings: MatchSettings) {
+    this.#trie = trie;
+    this.#entries = entries;
+    this.size = entries.size;
+    this.settings = settings;
+  }
+
+  /**
+   * The entry number `id`, as it was given to `buildGazetteer`, or decoded from the file.
+   *
+   * @throws RangeError when there is no such entry
+   */
+  entry(id: number): T {
+    if (!Number.isInteger(id) || id < 0 || id >= this.size) {
+      throw new RangeError(`id must be an integer from 0 to ${this.size - 1}, not ${String(id)}`);
+    }
+    return this.#entries.get(id);
+  }
+
+  /**
+   * The first name in a text, or undefined.
+   *
+   * @example
+   * buildGazetteer([{ name: 'حمص' }]).find('من دمشق وحمص')?.start // => 9
+   */
+  find(text: string, options?: MatchOptions): Match<T> | undefined {
+    this.#search(text, options, { firstOnly: true });
+    return this.#hits.length === 0 ? undefined : this.matchAt(this.#stream, this.#hits, 0);
+  }
+
+  /** Whether a text holds any name. */
+  isMatch(text: string, options?: MatchOptions): boolean {
+    this.#search(text, options, { firstOnly: true });
+    return this.#hits.length > 0;
+  }
+
+  /**
+   * The names in a text, one after the other: at each word the longest one (or the first of the list, by `matchKind`),
+   * then on from its end.
+   *
+   * @example
+   * const gazetteer = buildGazetteer([{ name: 'دير الزور' }, { name: 'الزور' }]);
+   * gazetteer.findAll('في ريف دير الزور').map((match) => match.text) // => ['دير الزور']
+   */
+  findAll(text: string, options?: MatchOptions): Match<T>[] {
+    return this.#matches(text, options, {});
+  }
+
+  /**
+   * All names in a text, those that lie in or over others too, by their first word and then by length.
+   *
+   * @example
+   * const gazetteer = buildGazetteer([{ name: 'دير الزور' }, { name: 'الزور' }]);
+   * gazetteer.findOverlapping('في دير الزور').map((match) => match.text) // => ['دير الزور', 'الزور']
+   */
+  findOverlapping(text: string, options?: MatchOptions): Match<T>[] {
+    return this.#matches(text, options, { overlapping: true });
+  }
+
+  /**
+   * The gazetteer as a file: see `docs` of the format in write.ts. `readGazetteer` gives an equal gazetteer back.
+   *
+   * @throws TypeError when a payload holds what no file can: functions, symbols, bigints, cycles
+   */
+  toBytes(): Uint8Array {
+    return writeGazetteer(this.#trie, this.#entries, this.settings);
+  }
+
+  /** How many trie states there are: the length of a table of one's own that is indexed by `NameHits.state`. */
+  get stateCount(): number {
+    return this.#trie.parents.length;
+  }
+
+  /**
+   * Finds names in tokens that are scanned already, without an object per name. What `hits` held is overwritten.
+   * This is what the layers above the gazetteer stand on; see {@link NameHits}.
+   */
+  matchTokens(stream: TokenStream, hits: NameHits, options?: MatchOptions, pass: PassOptions = {}): void {
+    matchTokens(this.#trie, stream, hits, resolveOptions(options, this.settings), pass);
+  }
+
+  /** The numbers of the entries whose key leads to a state, in the order of the list; none for a mere prefix. */
+  idsAt(state: number): readonly number[] {
+    return entriesAt(this.#trie, state);
+  }
+
+  /** The key that leads to a state: folded words, separated by one space. */
+  keyAt(state: number): string {
+    return keyAt(this.#trie, state);
+  }
+
+  /** The match number `index` of a pass as an object. */
+  matchAt(stream: TokenStream, hits: NameHits, index: number): Match<T> {
+    const token = hits.firstToken[index] as number;
+    const stack = hits.stack[index] as number;
+    const end = stream.end[hits.lastToken[index] as number] as number;
+    const terminal = this.#terminal(hits.state[index] as number);
+    const distance = hits.distance[index] as number;
+    const { key, entries, ids } = terminal;
+    if (stack === 0) {
+      const start = stream.start[token] as number;
+      return { start, end, text: stream.text.slice(start, end), key, entries, ids, distance };
+    }
+    const start = letterOffset(stream, token, hits.letter[index] as number);
+    const proclitics = procliticSpans(stream, token, stack);
+    return { start, end, text: stream.text.slice(start, end), key, entries, ids, distance, proclitics };
+  }
+
+  #terminal(state: number): Terminal<T> {
+    const kept = this.#terminals[state & (TERMINALS_KEPT - 1)];
+    if (kept?.state === state) return kept;
+    const ids = entriesAt(this.#trie, state);
+    const terminal = { state, key: keyAt(this.#trie, state), ids, entries: ids.map((id) => this.#entries.get(id)) };
+    this.#terminals[state & (TERMINALS_KEPT - 1)] = terminal;
+    return terminal;
+  }
+
+  #search(text: string, options: MatchOptions | undefined, pass: PassOptions): void {
+    if (typeof text !== 'string') throw new TypeError(`text must be a string, not ${String(text)}`);
+    scanInto(this.#stream, text);
+    this.matchTokens(this.#stream, this.#hits, options, pass);
+  }
+
+  #matches(text: string, options: MatchOptions | undefined, pass: PassOptions): Match<T>[] {
+    this.#search(text, options, pass);
+    const matches: Match<T>[] = [];
+    for (let i = 0; i < this.#hits.length; i++) matches.push(this.matchAt(this.#stream, this.#hits, i));
+    return matches;
+  }
+}

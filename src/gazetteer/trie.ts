@@ -1,0 +1,139 @@
+import { hashLetters } from '../core';
+
+/**
+ * The keys of a gazetteer as a trie over words, in typed arrays that are stored in a file and read back without a copy.
+ *
+ * State 0 is the root. Every other state is reached by one word from one parent, and its parent has a smaller number;
+ * states that have children come before those that have none. A transition is found through `slots`, an open-addressed
+ * table indexed by a hash of (state, word): the low bits of a slot are the child, the high bits a check on the hash.
+ *
+ * A million keys of two or three words make some 1.1 million states; what a search reads per state is three numbers.
+ */
+export interface Trie {
+  /** Where each word's folded letters begin in `wordLetters`; one more entry for the end of the last. */
+  readonly wordOffsets: Uint32Array;
+  readonly wordLetters: Uint16Array;
+  /** State before each state. */
+  readonly parents: Uint32Array;
+  /** Word that leads to each state. */
+  readonly words: Uint32Array;
+  /** What ends in each state: 0 nothing, `entry + 1`, or `TERMINAL_LIST | at` for the list at `lists[at]`. */
+  readonly terminals: Uint32Array;
+  /** Lists of entries, each with its length before it. */
+  readonly lists: Uint32Array;
+  /** `check | child`, 0 where free; the length is a power of two. */
+  readonly slots: Uint32Array;
+  /** A bit for the hash of each word that may begin a key; its length times 32 is a power of two. */
+  readonly starts: Uint32Array;
+  /** States from here on have no children. */
+  readonly innerStates: number;
+  /** Bits of a slot that hold the child. */
+  readonly childMask: number;
+}
+
+/** In `Trie.terminals`: the rest is an index into `Trie.lists`. */
+export const TERMINAL_LIST = 0x80000000;
+/** No key is longer than this many words, so that no text makes the search more than linear. */
+export const MAX_KEY_WORDS = 64;
+
+/** The hash of a transition. Its low bits choose the slot, its high bits are kept there as a check. */
+export function transitionHash(state: number, wordHash: number): number {
+  const mixed = Math.imul(wordHash ^ Math.imul(state, 0x9e3779b1), 0x2c1b3c6d);
+  return (mixed ^ (mixed >>> 15)) >>> 0;
+}
+
+/** The smallest mask of ones that holds every state number. */
+export function childMaskFor(states: number): number {
+  return 2 ** Math.ceil(Math.log2(Math.max(states, 2))) - 1;
+}
+
+/**
+ * The state after the word `letters[from … to)`, or 0 when no key goes on with it.
+ *
+ * @param hash the hash of these letters, from the scan or from `hashLetters`
+ */
+export function step(trie: Trie, state: number, letters: Uint16Array, from: number, to: number, hash: number): number {
+  const { slots, parents, words, wordOffsets, wordLetters, childMask } = trie;
+  const mask = slots.length - 1;
+  const mixed = transitionHash(state, hash);
+  for (let slot = mixed & mask; ; slot = (slot + 1) & mask) {
+    const held = slots[slot] as number;
+    if (held === 0) return 0;
+    if (((held ^ mixed) & ~childMask) !== 0) continue;
+    const child = held & childMask;
+    if (parents[child] !== state) continue;
+    const word = words[child] as number;
+    const offset = wordOffsets[word] as number;
+    if ((wordOffsets[word + 1] as number) - offset !== to - from) continue;
+    let i = from;
+    while (i < to && letters[i] === wordLetters[offset + i - from]) i++;
+    if (i === to) return child;
+  }
+}
+
+/** Whether a word of this hash may begin a key; wrong in a few of a hundred cases, never about one that does. */
+export function mayStart(starts: Uint32Array, hash: number): boolean {
+  const bit = hash & (starts.length * 32 - 1);
+  return ((starts[bit >>> 5] as number) & (1 << (bit & 31))) !== 0;
+}
+
+/** Sets the bit that {@link mayStart} reads. */
+export function markStart(starts: Uint32Array, hash: number): void {
+  const bit = hash & (starts.length * 32 - 1);
+  starts[bit >>> 5] = (starts[bit >>> 5] as number) | (1 << (bit & 31));
+}
+
+/** Sixteen bits for each word, so that one of sixteen other words passes at most. */
+export function startsFor(words: number): Uint32Array {
+  return new Uint32Array(2 ** Math.ceil(Math.log2(Math.max(words, 4) * 16)) / 32);
+}
+
+/** At most two of three slots are taken. */
+export function slotsFor(states: number): Uint32Array {
+  return new Uint32Array(2 ** Math.ceil(Math.log2(Math.max(states, 4) * 1.5)));
+}
+
+/** Puts every transition of a trie into its `slots`. */
+export function fillSlots(trie: Omit<Trie, 'innerStates' | 'starts' | 'terminals' | 'lists'>): void {
+  const { slots, parents, words, wordOffsets, wordLetters, childMask } = trie;
+  const mask = slots.length - 1;
+  const hashes = new Uint32Array(wordOffsets.length - 1);
+  for (let word = 0; word < hashes.length; word++) {
+    hashes[word] = hashLetters(wordLetters, wordOffsets[word] as number, wordOffsets[word + 1] as number);
+  }
+  for (let state = 1; state < parents.length; state++) {
+    const mixed = transitionHash(parents[state] as number, hashes[words[state] as number] as number);
+    let slot = mixed & mask;
+    while (slots[slot] !== 0) slot = (slot + 1) & mask;
+    slots[slot] = (mixed & ~childMask) | state;
+  }
+}
+
+/** The first entry (the one that stands first in the list) that ends in a state, or -1. */
+export function firstEntry(trie: Trie, state: number): number {
+  const terminal = trie.terminals[state] as number;
+  if (terminal < TERMINAL_LIST) return terminal - 1;
+  return trie.lists[terminal - TERMINAL_LIST + 1] as number;
+}
+
+/** The numbers of all entries that end in a state, in the order of the list. */
+export function entriesAt(trie: Trie, state: number): number[] {
+  const terminal = trie.terminals[state] as number;
+  if (terminal === 0) return [];
+  if (terminal < TERMINAL_LIST) return [terminal - 1];
+  const at = terminal - TERMINAL_LIST;
+  return Array.from(trie.lists.subarray(at + 1, at + 1 + (trie.lists[at] as number)));
+}
+
+/** The folded letters of a word. */
+export function wordAt(trie: Trie, word: number): string {
+  const from = trie.wordOffsets[word] as number;
+  return String.fromCharCode(...trie.wordLetters.subarray(from, trie.wordOffsets[word + 1] as number));
+}
+
+/** The key that leads to a state: its words, separated by one space. */
+export function keyAt(trie: Trie, state: number): string {
+  const words: string[] = [];
+  for (let at = state; at !== 0; at = trie.parents[at] as number) words.push(wordAt(trie, trie.words[at] as number));
+  return words.reverse().join(' ');
+}
