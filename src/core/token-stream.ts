@@ -100,9 +100,10 @@ export class TokenStream implements Iterable<StreamToken> {
   }
 }
 
-/** Makes room for more tokens. */
-export function growTokens(stream: TokenStream): void {
-  const capacity = stream.start.length * 2;
+/** Makes room for at least `length` tokens; without `length`, for twice as many. */
+export function growTokens(stream: TokenStream, length: number = stream.start.length * 2): void {
+  if (stream.start.length >= length) return;
+  const capacity = Math.max(length, stream.start.length * 2);
   stream.start = widened(stream.start, new Uint32Array(capacity));
   stream.end = widened(stream.end, new Uint32Array(capacity));
   stream.kind = widened(stream.kind, new Uint8Array(capacity));

@@ -1,5 +1,5 @@
 /** The part of Node's `Buffer` that the core uses where it is there; browsers take the loop. */
-interface Utf16Writer {
+export interface Utf16Writer {
   write(text: string, encoding: 'utf16le'): number;
   ucs2Slice(start: number, end: number): string;
 }
@@ -10,8 +10,13 @@ interface BufferConstructor {
 const NodeBuffer = (globalThis as unknown as { Buffer?: BufferConstructor }).Buffer;
 const isLittleEndian = /* #__PURE__ */ new Uint8Array(/* #__PURE__ */ Uint16Array.of(1).buffer)[0] === 1;
 
+/** Writes texts into the buffer under `units` at one go; undefined where the runtime has no such thing. */
+export function bulkWriter(units: Uint16Array): Utf16Writer | undefined {
+  return NodeBuffer && isLittleEndian ? NodeBuffer.from(units.buffer, 0, units.byteLength) : undefined;
+}
+
 /** Below this length a loop over `charCodeAt` beats the call into the runtime (measured: break-even near 60 units). */
-const BULK_FROM = 64;
+export const BULK_FROM = 64;
 /** The scratch buffer is kept between calls up to this many units (2 MB); longer texts get one of their own. */
 const KEEP_UP_TO = 1 << 20;
 
@@ -23,7 +28,7 @@ function reserve(length: number): Uint16Array {
   if (scratch.length >= length) return scratch;
   const capacity = Math.max(1 << 12, 2 ** Math.ceil(Math.log2(length)));
   const units = new Uint16Array(capacity > KEEP_UP_TO ? length : capacity);
-  scratchBytes = NodeBuffer && isLittleEndian ? NodeBuffer.from(units.buffer, 0, units.byteLength) : undefined;
+  scratchBytes = bulkWriter(units);
   scratch = units;
   return units;
 }
