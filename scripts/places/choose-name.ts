@@ -5,6 +5,9 @@ import { bestLikeness } from './romanize';
 /** Below this, a spelling of unknown language is another name or another language. */
 export const LEAST_LIKENESS = 0.62;
 
+/** Below this, even a tagged name, or a plain Arabic one in an Arab country, is the name of another place. */
+export const LEAST_TRUSTED_LIKENESS = 0.35;
+
 /** An alias must be this like the Latin name, or be the row's tagged Arabic name. */
 export const LEAST_ALIAS_LIKENESS = 0.72;
 
@@ -74,11 +77,16 @@ function keepsTypeNoun(spelling: string, latin: readonly string[]): boolean {
 
 function bestOf(pool: readonly Scored[], arabCountry: boolean): Scored | undefined {
   const rank = (scored: Scored): number => scored.likeness + spellingBonus(scored.name, pool);
-  const tagged = pool.filter((scored) => scored.tagged).sort((a, b) => rank(b) - rank(a));
-  const untagged = pool.filter((scored) => !scored.tagged).sort((a, b) => rank(b) - rank(a));
-  if (tagged[0] !== undefined) return tagged[0];
-  const first = untagged[0];
-  return first !== undefined && (arabCountry || first.likeness >= LEAST_LIKENESS) ? first : undefined;
+  const sorted = [...pool].sort((a, b) => rank(b) - rank(a) || (a.name < b.name ? -1 : 1));
+  const tagged = sorted.find((scored) => scored.tagged && scored.likeness >= LEAST_TRUSTED_LIKENESS);
+  const untagged = sorted.find((scored) => !scored.tagged);
+  const least = arabCountry ? LEAST_TRUSTED_LIKENESS : LEAST_LIKENESS;
+  if (tagged === undefined) return untagged !== undefined && untagged.likeness >= least ? untagged : undefined;
+  if (untagged === undefined) return tagged;
+  // The catalogue has old names (معمورة العزيز of Elazig) and names without their article (بصرة of Al Basrah).
+  const isOldName = tagged.likeness < 0.55 && untagged.likeness >= 0.75;
+  const hasArticle = foldName(untagged.name) === `ال${foldName(tagged.name)}` && untagged.likeness > tagged.likeness;
+  return isOldName || hasArticle ? untagged : tagged;
 }
 
 /**

@@ -121,12 +121,11 @@ function regionLines(
   for (const code of codes) {
     const id = `gn:${code}`;
     const spelling = catalogue.get(code);
-    const name = spelling === undefined ? (handNames.get(id) ?? '') : cleanArabicName(spelling);
-    const reason = rejectArabicName(name);
-    if (reason !== undefined) {
-      dropped.push({ id, spelling: spelling ?? name, reason });
-      continue;
-    }
+    const cleaned = cleanArabicName(spelling ?? '');
+    const reason = rejectArabicName(cleaned);
+    if (spelling !== undefined && reason !== undefined) dropped.push({ id, spelling, reason });
+    const name = reason === undefined ? cleaned : handNames.get(id);
+    if (name === undefined) continue;
     const rows = byRegion.get(code) ?? [];
     const country = code.slice(0, 2);
     const people = rows.reduce((sum, row) => sum + (row.feature === 'PPLX' ? 0 : row.population), 0);
@@ -139,7 +138,7 @@ function regionLines(
       parent: `cldr:${country}`,
       ...middle(rows),
       importance: importanceOf({ type: 'region', country, population: people }),
-      source: spelling === undefined ? 'dhad' : 'geonames',
+      source: reason === undefined ? 'geonames' : 'geonames+dhad',
     });
   }
   return lines;
