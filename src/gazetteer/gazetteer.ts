@@ -4,7 +4,7 @@ import { NameHits } from './hits';
 import { matchTokens, type PassOptions } from './match';
 import { type MatchSettings, resolveOptions } from './options';
 import { procliticSpans } from './proclitics';
-import { entriesAt, keyAt, type Trie } from './trie';
+import { entriesAt, keyAt, STATE_STRIDE, type Trie } from './trie';
 import type { GazetteerEntry, Match, MatchOptions } from './types';
 import { writeGazetteer } from './write';
 
@@ -16,8 +16,8 @@ interface Terminal<T> {
   readonly entries: readonly T[];
 }
 
-/** How many terminals are kept; a power of two. Old ones give way to new ones. */
-const TERMINALS_KEPT = 1 << 13;
+/** Two to this power terminals are kept; old ones give way to new ones. */
+const TERMINALS_KEPT_BITS = 15;
 
 /**
  * Names to look for in texts. Made by `buildGazetteer` or `readGazetteer`; never changes.
@@ -31,7 +31,7 @@ export class Gazetteer<T extends GazetteerEntry = GazetteerEntry> {
   readonly settings: MatchSettings;
   readonly #trie: Trie;
   readonly #entries: EntryStore<T>;
-  readonly #terminals: (Terminal<T> | undefined)[] = [];
+  readonly #terminals: (Terminal<T> | undefined)[] = Array(1 << TERMINALS_KEPT_BITS);
   readonly #stream: TokenStream = new TokenStream();
   readonly #hits: NameHits = new NameHits();
 
@@ -106,7 +106,7 @@ export class Gazetteer<T extends GazetteerEntry = GazetteerEntry> {
 
   /** How many trie states there are: the length of a table of one's own that is indexed by `NameHits.state`. */
   get stateCount(): number {
-    return this.#trie.parents.length;
+    return this.#trie.states.length / STATE_STRIDE;
   }
 
   /**
@@ -145,11 +145,12 @@ export class Gazetteer<T extends GazetteerEntry = GazetteerEntry> {
   }
 
   #terminal(state: number): Terminal<T> {
-    const kept = this.#terminals[state & (TERMINALS_KEPT - 1)];
+    const place = Math.imul(state, 0x9e3779b1) >>> (32 - TERMINALS_KEPT_BITS);
+    const kept = this.#terminals[place];
     if (kept?.state === state) return kept;
     const ids = entriesAt(this.#trie, state);
     const terminal = { state, key: keyAt(this.#trie, state), ids, entries: ids.map((id) => this.#entries.get(id)) };
-    this.#terminals[state & (TERMINALS_KEPT - 1)] = terminal;
+    this.#terminals[place] = terminal;
     return terminal;
   }
 

@@ -3,7 +3,7 @@ import type { NameHits } from './hits';
 import { isNameWord, nextNameWord } from './key';
 import type { MatchSettings } from './options';
 import { elidesArticle, nextStack } from './proclitics';
-import { firstEntry, MAX_KEY_WORDS, mayStart, step, type Trie } from './trie';
+import { firstEntry, MAX_KEY_WORDS, mayStart, STATE_STRIDE, step, TERMINAL, type Trie } from './trie';
 import { variantOf } from './variants';
 import { joinerParts } from './word-parts';
 
@@ -51,7 +51,7 @@ class Search {
   readonly #proclitics: boolean;
   readonly #article: boolean;
   readonly #finalHamza: boolean;
-  readonly #hasJoiners: boolean;
+  readonly #isLoose: boolean;
   readonly #restored: Uint16Array = new Uint16Array(MAX_RESTORED_LETTERS + 2);
   // The best name that begins at the current token: its last token (-1: none), state, stack, first letter, list rank.
   #bestLast = -1;
@@ -72,15 +72,19 @@ class Search {
     this.#proclitics = settings.proclitics;
     this.#article = settings.article === 'optional';
     this.#finalHamza = settings.finalHamza === 'optional';
-    this.#hasJoiners = stream.text.includes('\u200c');
+    this.#isLoose = this.#article || this.#finalHamza;
   }
 
   run(): void {
-    const { kind, hash, letterStart, length } = this.#stream;
+    const { kind, flags, hash, letterStart, length } = this.#stream;
     const letters = this.#letters;
-    const { starts } = this.#trie;
-    // Other spellings of a first word are not in `starts`, so every word goes the slow way when they are asked for.
-    const isLoose = this.#article || this.#finalHamza || this.#hasJoiners;
+    const trie = this.#trie;
+    const { starts } = trie;
+    const startMask = starts.length * 32 - 1;
+    const proclitics = this.#proclitics;
+    const overlapping = this.#overlapping;
+    // Other spellings of a first word are not in `starts`: every word goes the slow way when they are asked for.
+    const isLoose = this.#isLoose;
     let token = 0;
     while (token < length) {
       const tokenKind = kind[token] as number;
@@ -89,40 +93,48 @@ class Search {
         continue;
       }
       const from = letterStart[token] as number;
+      const tokenHash = hash[token] as number;
       this.#bestLast = -1;
-      if (isLoose || mayStart(starts, hash[token] as number)) this.#startWhole(token);
-      if (this.#proclitics && tokenKind === TokenKind.Word) {
+      const bit = tokenHash & startMask;
+      if (((starts[bit >>> 5] as number) & (1 << (bit & 31))) !== 0) {
+        const to = letterStart[token + 1] as number;
+        let state = step(trie, 0, letters, from, to, tokenHash);
+        if (state === 0) state = this.#enterOther(0, token, from, to);
+        if (state !== 0) this.#walk(state, token, 0, from);
+      } else if (isLoose || ((flags[token] as number) & TokenFlag.Marked) !== 0) {
+        const state = this.#enterOther(0, token, from, letterStart[token + 1] as number);
+        if (state !== 0) this.#walk(state, token, 0, from);
+      }
+      if (proclitics && tokenKind === TokenKind.Word) {
         const stack = nextStack(0, letters[from] as number);
         if (stack !== 0) this.#startBehindProclitics(token, stack);
       }
-      if (this.#bestLast < 0 || this.#overlapping) {
+      if (overlapping) {
         if (this.#firstOnly && this.#hits.length > 0) return;
         token++;
-        continue;
+      } else if (this.#bestLast < 0) {
+        token++;
+      } else {
+        this.#hits.add(token, this.#bestLast, this.#bestState, this.#bestLetter, this.#bestStack, 0);
+        if (this.#firstOnly) return;
+        token = this.#bestLast + 1;
       }
-      this.#hits.add(token, this.#bestLast, this.#bestState, this.#bestLetter, this.#bestStack, 0);
-      if (this.#firstOnly) return;
-      token = this.#bestLast + 1;
     }
-  }
-
-  #startWhole(token: number): void {
-    const from = this.#stream.letterStart[token] as number;
-    const to = this.#stream.letterStart[token + 1] as number;
-    const state = this.#enterFrom(0, token, from, to, this.#stream.hash[token] as number);
-    if (state !== 0) this.#walk(state, token, token, 0, from);
   }
 
   #startBehindProclitics(token: number, firstStack: number): void {
     const letters = this.#letters;
     const to = this.#stream.letterStart[token + 1] as number;
-    const wholeLast = this.#bestLast;
-    if (this.#listOrder && wholeLast >= 0 && !this.#everyCut) return;
+    // By list order, what begins at the whole word comes first, whatever its place in the list.
+    if (this.#listOrder && this.#bestLast >= 0 && !this.#everyCut) return;
+    const { starts } = this.#trie;
     let stack = firstStack;
     let from = (this.#stream.letterStart[token] as number) + 1;
     while (stack !== 0 && to - from >= MIN_LETTERS_AFTER_CUT) {
-      const state = this.#enterFrom(0, token, from, to, hashLetters(letters, from, to));
-      if (state !== 0) this.#walk(state, token, token, stack, from);
+      const hash = hashLetters(letters, from, to);
+      let state = mayStart(starts, hash) ? step(this.#trie, 0, letters, from, to, hash) : 0;
+      if (state === 0) state = this.#enterOther(0, token, from, to);
+      if (state !== 0) this.#walk(state, token, stack, from);
       if (letters[from] === Char.LAM && elidesArticle(stack)) this.#startWithArticle(token, from, to, stack);
       stack = nextStack(stack, letters[from] as number);
       from++;
@@ -135,8 +147,8 @@ class Search {
       const length = this.#restore(from, to, restoredLetters);
       if (length === 0) return;
       const restored = this.#restored;
-      const state = this.#enter(0, restored, 0, length, hashLetters(restored, 0, length));
-      if (state !== 0) this.#walk(state, token, token, stack, from);
+      const state = this.#enter(0, restored, 0, length);
+      if (state !== 0) this.#walk(state, token, stack, from);
     }
   }
 
@@ -150,20 +162,22 @@ class Search {
     return to - from + restoredLetters;
   }
 
-  /** Goes on from a state that the words `token … last` led to, and notes every name that ends on the way. */
-  #walk(firstState: number, token: number, firstLast: number, stack: number, letter: number): void {
-    const { terminals, innerStates } = this.#trie;
+  /** Goes on from the state that the word `token` led to, and notes every name that ends on the way. */
+  #walk(firstState: number, token: number, stack: number, letter: number): void {
+    const trie = this.#trie;
+    const { states, innerStates } = trie;
     const stream = this.#stream;
     let state = firstState;
-    let last = firstLast;
+    let last = token;
     for (let words = 1; words <= MAX_KEY_WORDS; words++) {
-      if (terminals[state] !== 0) this.#note(state, token, last, stack, letter);
+      if (states[state * STATE_STRIDE + TERMINAL] !== 0) this.#note(state, token, last, stack, letter);
       if (state >= innerStates) return;
       const next = nextNameWord(stream, last);
       if (next < 0) return;
       const from = stream.letterStart[next] as number;
       const to = stream.letterStart[next + 1] as number;
-      state = this.#enterFrom(state, next, from, to, stream.hash[next] as number);
+      const child = step(trie, state, this.#letters, from, to, stream.hash[next] as number);
+      state = child !== 0 ? child : this.#enterOther(state, next, from, to);
       if (state === 0) return;
       last = next;
     }
@@ -186,28 +200,28 @@ class Search {
     this.#bestEntry = entry;
   }
 
-  /** The state after the letters `from … to` of a token's word, in any spelling that the settings allow, or 0. */
-  #enterFrom(state: number, token: number, from: number, to: number, hash: number): number {
-    const letters = this.#letters;
-    const exact = this.#enter(state, letters, from, to, hash);
-    if (exact !== 0) return exact;
-    if (this.#article) {
-      const child = this.#enterOtherArticle(state, from, to);
+  /** The state after the letters `from … to` of a token's word in another spelling than the key's, or 0. */
+  #enterOther(state: number, token: number, from: number, to: number): number {
+    const variant = variantOf(this.#letters, from, to);
+    if (variant !== undefined) {
+      const { canonical } = variant;
+      const child = step(this.#trie, state, canonical, 0, canonical.length, variant.canonicalHash);
       if (child !== 0) return child;
     }
-    if (this.#finalHamza) {
-      const child = this.#enterOtherHamza(state, from, to);
+    if (this.#isLoose) {
+      const child = this.#article ? this.#enterOtherArticle(state, from, to) : 0;
       if (child !== 0) return child;
+      const other = this.#finalHamza ? this.#enterOtherHamza(state, from, to) : 0;
+      if (other !== 0) return other;
     }
-    if (this.#hasJoiners && ((this.#stream.flags[token] as number) & TokenFlag.Marked) !== 0) {
-      return this.#enterParts(state, token, from, to);
-    }
-    return 0;
+    const { kind, flags } = this.#stream;
+    if (((flags[token] as number) & TokenFlag.Marked) === 0 || kind[token] !== TokenKind.Word) return 0;
+    return this.#enterParts(state, token, from, to);
   }
 
-  #enter(state: number, letters: Uint16Array, from: number, to: number, hash: number): number {
-    if (state === 0 && !mayStart(this.#trie.starts, hash)) return 0;
-    const child = step(this.#trie, state, letters, from, to, hash);
+  /** The state after these letters, in the key's spelling or in a variant of the word, or 0. */
+  #enter(state: number, letters: Uint16Array, from: number, to: number): number {
+    const child = step(this.#trie, state, letters, from, to, hashLetters(letters, from, to));
     if (child !== 0) return child;
     const variant = variantOf(letters, from, to);
     if (variant === undefined) return 0;
@@ -217,23 +231,23 @@ class Search {
   #enterOtherArticle(state: number, from: number, to: number): number {
     const letters = this.#letters;
     if (letters[from] === Char.ALEF && letters[from + 1] === Char.LAM && to - from >= 2 + MIN_LETTERS_AFTER_CUT) {
-      return this.#enter(state, letters, from + 2, to, hashLetters(letters, from + 2, to));
+      return this.#enter(state, letters, from + 2, to);
     }
     const length = to - from >= MIN_LETTERS_AFTER_CUT ? this.#restore(from, to, 2) : 0;
-    return length === 0 ? 0 : this.#enter(state, this.#restored, 0, length, hashLetters(this.#restored, 0, length));
+    return length === 0 ? 0 : this.#enter(state, this.#restored, 0, length);
   }
 
   #enterOtherHamza(state: number, from: number, to: number): number {
     const letters = this.#letters;
     if (to - from <= MIN_LETTERS_AFTER_CUT) return 0;
     if (letters[to - 1] === Char.HAMZA && letters[to - 2] === Char.ALEF) {
-      return this.#enter(state, letters, from, to - 1, hashLetters(letters, from, to - 1));
+      return this.#enter(state, letters, from, to - 1);
     }
     if (letters[to - 1] !== Char.ALEF) return 0;
     const length = this.#restore(from, to, 0);
     if (length === 0) return 0;
     this.#restored[length] = Char.HAMZA;
-    return this.#enter(state, this.#restored, 0, length + 1, hashLetters(this.#restored, 0, length + 1));
+    return this.#enter(state, this.#restored, 0, length + 1);
   }
 
   /** A word that ZERO WIDTH NON-JOINER parts, read as several: حفر and الباطن of حفر\u200cالباطن. */
@@ -241,7 +255,7 @@ class Search {
     let child = state;
     let partFrom = from;
     for (const partTo of joinerParts(this.#stream, token, from, to)) {
-      child = this.#enter(child, this.#letters, partFrom, partTo, hashLetters(this.#letters, partFrom, partTo));
+      child = this.#enter(child, this.#letters, partFrom, partTo);
       if (child === 0) return 0;
       partFrom = partTo;
     }

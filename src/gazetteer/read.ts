@@ -3,7 +3,7 @@ import { GazetteerFormatError } from './format-error';
 import { Gazetteer } from './gazetteer';
 import { DEFAULT_SETTINGS, type MatchSettings, resolveOptions } from './options';
 import { readSections, type SectionReader } from './sections';
-import { childMaskFor, TERMINAL_LIST, type Trie } from './trie';
+import { childMaskFor, PARENT, STATE_STRIDE, TERMINAL, TERMINAL_LIST, type Trie, WORD } from './trie';
 import type { GazetteerEntry, MatchOptions } from './types';
 
 /**
@@ -46,88 +46,69 @@ function readSettings(reader: SectionReader): MatchSettings {
 }
 
 function readTrie(reader: SectionReader, size: number, innerStates: number): Trie {
-  const parents = reader.read('states.parents', 'u32');
+  const states = reader.read('states', 'u32');
   const trie: Trie = {
-    wordOffsets: reader.read('words.offsets', 'u32'),
-    wordLetters: reader.read('words.letters', 'u16'),
-    parents,
-    words: reader.read('states.words', 'u32'),
-    terminals: reader.read('states.terminals', 'u32'),
-    lists: reader.read('terminals.lists', 'u32'),
+    words: reader.read('words', 'u16'),
+    states,
+    lists: reader.read('lists', 'u32'),
     slots: reader.read('transitions', 'u32'),
     starts: reader.read('starts', 'u32'),
     innerStates,
-    childMask: childMaskFor(parents.length),
+    childMask: childMaskFor(states.length / STATE_STRIDE),
   };
-  checkWords(reader, trie);
-  checkStates(reader, trie);
+  const listStarts = checkLists(reader, trie, size);
+  checkStates(reader, trie, size, listStarts);
   checkTransitions(reader, trie);
-  checkTerminals(reader, trie, size);
   return trie;
 }
 
-function checkWords(reader: SectionReader, { wordOffsets, wordLetters }: Trie): void {
-  if (wordOffsets.length === 0) throw reader.error('words.offsets', 0, 'must have at least one element');
-  let before = 0;
-  for (let word = 0; word < wordOffsets.length; word++) {
-    const offset = wordOffsets[word] as number;
-    if (offset < before) throw reader.error('words.offsets', word, `${offset} comes after ${before}`);
-    before = offset;
-  }
-  if (before > wordLetters.length) {
-    throw reader.error('words.offsets', wordOffsets.length - 1, 'points outside of words.letters');
-  }
-}
-
-/** Parents come before their children, so that no way to the root has a circle. */
-function checkStates(reader: SectionReader, { parents, words, terminals, wordOffsets, innerStates }: Trie): void {
-  const count = parents.length;
-  if (count === 0) throw reader.error('states.parents', 0, 'must have at least one element');
-  if (words.length !== count) throw reader.error('states.words', 0, `has ${words.length} elements, not ${count}`);
-  if (terminals.length !== count) {
-    throw reader.error('states.terminals', 0, `has ${terminals.length} elements, not ${count}`);
-  }
-  const wordCount = wordOffsets.length - 1;
-  for (let state = 1; state < count; state++) {
-    if ((parents[state] as number) >= state) throw reader.error('states.parents', state, 'must come before its child');
-  }
-  for (let state = 1; state < count; state++) {
-    if ((words[state] as number) >= wordCount) throw reader.error('states.words', state, 'is no word');
-  }
+/**
+ * Parents come before their children, so that no way to the root has a circle. A word may be read from any position:
+ * what lies beyond the end of `words` equals no letter.
+ */
+function checkStates(reader: SectionReader, trie: Trie, size: number, listStarts: Uint8Array): void {
+  const { states, words, innerStates } = trie;
+  const count = states.length / STATE_STRIDE;
+  if (count < 1 || !Number.isInteger(count)) throw reader.error('states', 0, `cannot have ${states.length} elements`);
   if (innerStates > count) throw new GazetteerFormatError('directory', 24, 'more innerStates than states');
+  for (let at = STATE_STRIDE, state = 1; at < states.length; at += STATE_STRIDE, state++) {
+    if ((states[at + PARENT] as number) >= state) throw reader.error('states', at + PARENT, 'is no state before it');
+    if ((states[at + WORD] as number) >= words.length) throw reader.error('states', at + WORD, 'is no word');
+    const terminal = states[at + TERMINAL] as number;
+    if (terminal <= size) continue;
+    if (terminal < TERMINAL_LIST) throw reader.error('states', at + TERMINAL, `there is no entry ${terminal - 1}`);
+    if (listStarts[terminal - TERMINAL_LIST] !== 1) throw reader.error('states', at + TERMINAL, 'leads to no list');
+  }
 }
 
 /** A free slot ends every search; without one it would not end. */
-function checkTransitions(reader: SectionReader, { slots, starts, parents, childMask }: Trie): void {
+function checkTransitions(reader: SectionReader, { slots, starts, states, childMask }: Trie): void {
   const isPowerOfTwo = (length: number): boolean => length > 0 && (length & (length - 1)) === 0;
   if (!isPowerOfTwo(slots.length)) throw reader.error('transitions', 0, `cannot have ${slots.length} slots`);
   if (!isPowerOfTwo(starts.length)) throw reader.error('starts', 0, `cannot have ${starts.length} elements`);
+  const count = states.length / STATE_STRIDE;
   let free = 0;
   for (let slot = 0; slot < slots.length; slot++) {
     const held = slots[slot] as number;
     if (held === 0) free++;
-    else if ((held & childMask) >= parents.length) throw reader.error('transitions', slot, 'leads to no state');
+    else if ((held & childMask) >= count) throw reader.error('transitions', slot, 'leads to no state');
   }
   // A table that is nearly full would make a search slow, not endless; ours are two thirds full at most.
   if (free * 4 < slots.length) throw reader.error('transitions', 0, `only ${free} of ${slots.length} slots are free`);
 }
 
-function checkTerminals(reader: SectionReader, { terminals, lists }: Trie, size: number): void {
+/** Checks the lists one after the other; gives a 1 for each place where one begins. */
+function checkLists(reader: SectionReader, { lists }: Trie, size: number): Uint8Array {
   const listStarts = new Uint8Array(lists.length);
   let at = 0;
   while (at < lists.length) {
     const count = lists[at] as number;
-    if (count === 0 || count >= lists.length - at) throw reader.error('terminals.lists', at, `a list of ${count}?`);
+    if (count === 0 || count >= lists.length - at) throw reader.error('lists', at, `a list of ${count} does not fit`);
     listStarts[at] = 1;
     const end = at + 1 + count;
     for (at++; at < end; at++) {
-      if ((lists[at] as number) >= size) throw reader.error('terminals.lists', at, `there is no entry ${lists[at]}`);
+      if ((lists[at] as number) >= size) throw reader.error('lists', at, `there is no entry ${lists[at]}`);
     }
   }
-  for (let state = 0; state < terminals.length; state++) {
-    const terminal = terminals[state] as number;
-    if (terminal <= size) continue;
-    if (terminal < TERMINAL_LIST) throw reader.error('states.terminals', state, `there is no entry ${terminal - 1}`);
-    if (listStarts[terminal - TERMINAL_LIST] !== 1) throw reader.error('states.terminals', state, 'leads to no list');
-  }
+  return listStarts;
 }

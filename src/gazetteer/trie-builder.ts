@@ -6,16 +6,23 @@ import {
   MAX_KEY_WORDS,
   markStart,
   mayStart,
+  PARENT,
+  STATE_STRIDE,
   slotsFor,
   startsFor,
+  TERMINAL,
   TERMINAL_LIST,
   type Trie,
   transitionHash,
+  WORD,
 } from './trie';
 import { NAME_VARIANTS, variantOf } from './variants';
 
 /** What became of a name that was added. */
 export type KeyResult = 'added' | 'no-words' | 'too-long';
+
+/** No word of a key is longer: its length must fit one element of `Trie.words`. */
+const MAX_WORD_LETTERS = 0xffff;
 
 /** Collects keys and makes a {@link Trie} of them; all in typed arrays that double when they are full. */
 export class TrieBuilder {
@@ -49,7 +56,12 @@ export class TrieBuilder {
     scanInto(stream, name);
     let words = 0;
     let state = 0;
-    for (let token = 0; token < stream.length; token++) if (isNameWord(stream.kind[token] as number)) words++;
+    for (let token = 0; token < stream.length; token++) {
+      if (!isNameWord(stream.kind[token] as number)) continue;
+      const length = (stream.letterStart[token + 1] as number) - (stream.letterStart[token] as number);
+      if (length > MAX_WORD_LETTERS) return 'too-long';
+      words++;
+    }
     if (words === 0) return 'no-words';
     if (words > MAX_KEY_WORDS) return 'too-long';
     for (let token = 0; token < stream.length; token++) {
@@ -144,34 +156,34 @@ export class TrieBuilder {
     const innerStates = next;
     for (let state = 0; state < count; state++) if (hasChildren[state] === 0) renumbered[state] = next++;
 
-    const parents = new Uint32Array(count);
-    const words = new Uint32Array(count);
-    const terminals = new Uint32Array(count);
+    const { words, positions } = this.#packWords();
+    const states = new Uint32Array(count * STATE_STRIDE);
     const lists: number[] = [];
     for (let state = 1; state < count; state++) {
-      const to = renumbered[state] as number;
-      parents[to] = renumbered[this.#parents[state] as number] as number;
-      words[to] = this.#stateWords[state] as number;
-      terminals[to] = this.#terminal(this.#lastLink[state] as number, lists);
+      const at = (renumbered[state] as number) * STATE_STRIDE;
+      states[at + PARENT] = renumbered[this.#parents[state] as number] as number;
+      states[at + WORD] = positions[this.#stateWords[state] as number] as number;
+      states[at + TERMINAL] = this.#terminal(this.#lastLink[state] as number, lists);
     }
-    const wordOffsets = this.#wordOffsets.slice(0, this.#words + 1);
-    const wordLetters = this.#wordLetters.slice(0, wordOffsets[this.#words]);
     const childMask = childMaskFor(count);
     const slots = slotsFor(count);
-    fillSlots({ wordOffsets, wordLetters, parents, words, slots, childMask });
-    const starts = this.#starts(words, parents);
-    return {
-      wordOffsets,
-      wordLetters,
-      parents,
-      words,
-      terminals,
-      lists: Uint32Array.from(lists),
-      slots,
-      starts,
-      innerStates,
-      childMask,
-    };
+    fillSlots({ words, states, slots, childMask });
+    return { words, states, lists: Uint32Array.from(lists), slots, starts: this.#starts(), innerStates, childMask };
+  }
+
+  /** The words as {@link Trie.words} has them, and where each stands. */
+  #packWords(): { words: Uint16Array; positions: Uint32Array } {
+    const words = new Uint16Array((this.#wordOffsets[this.#words] as number) + this.#words);
+    const positions = new Uint32Array(this.#words);
+    let at = 0;
+    for (let word = 0; word < this.#words; word++) {
+      const letters = this.#wordLetters.subarray(this.#wordOffsets[word], this.#wordOffsets[word + 1]);
+      positions[word] = at;
+      words[at] = letters.length;
+      words.set(letters, at + 1);
+      at += 1 + letters.length;
+    }
+    return { words, positions };
   }
 
   #terminal(last: number, lists: number[]): number {
@@ -188,13 +200,13 @@ export class TrieBuilder {
     return TERMINAL_LIST + at;
   }
 
-  #starts(words: Uint32Array, parents: Uint32Array): Uint32Array {
-    let count = 0;
-    for (let state = 1; state < parents.length; state++) if (parents[state] === 0) count++;
-    const starts = startsFor(count);
-    for (let state = 1; state < parents.length; state++) {
-      if (parents[state] === 0) markStart(starts, this.#wordHashes[words[state] as number] as number);
+  #starts(): Uint32Array {
+    const first: number[] = [];
+    for (let state = 1; state < this.#states; state++) {
+      if (this.#parents[state] === 0) first.push(this.#wordHashes[this.#stateWords[state] as number] as number);
     }
+    const starts = startsFor(first.length);
+    for (const hash of first) markStart(starts, hash);
     // أبا and أبي begin every key that أبو begins.
     for (const variant of NAME_VARIANTS) if (mayStart(starts, variant.canonicalHash)) markStart(starts, variant.hash);
     return starts;

@@ -7,18 +7,17 @@ import { hashLetters } from '../core';
  * states that have children come before those that have none. A transition is found through `slots`, an open-addressed
  * table indexed by a hash of (state, word): the low bits of a slot are the child, the high bits a check on the hash.
  *
- * A million keys of two or three words make some 1.1 million states; what a search reads per state is three numbers.
+ * A million keys of two or three words make some 1.2 million states. A step reads three cache lines when it succeeds
+ * (slot, state, letters) and mostly one when it fails.
  */
 export interface Trie {
-  /** Where each word's folded letters begin in `wordLetters`; one more entry for the end of the last. */
-  readonly wordOffsets: Uint32Array;
-  readonly wordLetters: Uint16Array;
-  /** State before each state. */
-  readonly parents: Uint32Array;
-  /** Word that leads to each state. */
-  readonly words: Uint32Array;
-  /** What ends in each state: 0 nothing, `entry + 1`, or `TERMINAL_LIST | at` for the list at `lists[at]`. */
-  readonly terminals: Uint32Array;
+  /** Folded letters of each word behind their number, end to end. */
+  readonly words: Uint16Array;
+  /**
+   * Three numbers for each state: the state before it; where its word stands in `words`; what ends there: 0 nothing,
+   * `entry + 1`, or `TERMINAL_LIST | at` for the list at `lists[at]`.
+   */
+  readonly states: Uint32Array;
   /** Lists of entries, each with its length before it. */
   readonly lists: Uint32Array;
   /** `check | child`, 0 where free; the length is a power of two. */
@@ -31,7 +30,13 @@ export interface Trie {
   readonly childMask: number;
 }
 
-/** In `Trie.terminals`: the rest is an index into `Trie.lists`. */
+/** Numbers per state in `Trie.states`, and which is which. */
+export const STATE_STRIDE = 3;
+export const PARENT = 0;
+export const WORD = 1;
+export const TERMINAL = 2;
+
+/** In the third number of a state: the rest is an index into `Trie.lists`. */
 export const TERMINAL_LIST = 0x80000000;
 /** No key is longer than this many words, so that no text makes the search more than linear. */
 export const MAX_KEY_WORDS = 64;
@@ -53,7 +58,7 @@ export function childMaskFor(states: number): number {
  * @param hash the hash of these letters, from the scan or from `hashLetters`
  */
 export function step(trie: Trie, state: number, letters: Uint16Array, from: number, to: number, hash: number): number {
-  const { slots, parents, words, wordOffsets, wordLetters, childMask } = trie;
+  const { slots, states, words, childMask } = trie;
   const mask = slots.length - 1;
   const mixed = transitionHash(state, hash);
   for (let slot = mixed & mask; ; slot = (slot + 1) & mask) {
@@ -61,12 +66,11 @@ export function step(trie: Trie, state: number, letters: Uint16Array, from: numb
     if (held === 0) return 0;
     if (((held ^ mixed) & ~childMask) !== 0) continue;
     const child = held & childMask;
-    if (parents[child] !== state) continue;
-    const word = words[child] as number;
-    const offset = wordOffsets[word] as number;
-    if ((wordOffsets[word + 1] as number) - offset !== to - from) continue;
+    if (states[child * STATE_STRIDE + PARENT] !== state) continue;
+    const word = states[child * STATE_STRIDE + WORD] as number;
+    if (words[word] !== to - from) continue;
     let i = from;
-    while (i < to && letters[i] === wordLetters[offset + i - from]) i++;
+    while (i < to && letters[i] === words[word + 1 + i - from]) i++;
     if (i === to) return child;
   }
 }
@@ -94,15 +98,18 @@ export function slotsFor(states: number): Uint32Array {
 }
 
 /** Puts every transition of a trie into its `slots`. */
-export function fillSlots(trie: Omit<Trie, 'innerStates' | 'starts' | 'terminals' | 'lists'>): void {
-  const { slots, parents, words, wordOffsets, wordLetters, childMask } = trie;
+export function fillSlots({
+  slots,
+  states,
+  words,
+  childMask,
+}: Pick<Trie, 'slots' | 'states' | 'words' | 'childMask'>): void {
   const mask = slots.length - 1;
-  const hashes = new Uint32Array(wordOffsets.length - 1);
-  for (let word = 0; word < hashes.length; word++) {
-    hashes[word] = hashLetters(wordLetters, wordOffsets[word] as number, wordOffsets[word + 1] as number);
-  }
-  for (let state = 1; state < parents.length; state++) {
-    const mixed = transitionHash(parents[state] as number, hashes[words[state] as number] as number);
+  const count = states.length / STATE_STRIDE;
+  for (let state = 1; state < count; state++) {
+    const word = states[state * STATE_STRIDE + WORD] as number;
+    const hash = hashLetters(words, word + 1, word + 1 + (words[word] as number));
+    const mixed = transitionHash(states[state * STATE_STRIDE + PARENT] as number, hash);
     let slot = mixed & mask;
     while (slots[slot] !== 0) slot = (slot + 1) & mask;
     slots[slot] = (mixed & ~childMask) | state;
@@ -111,29 +118,30 @@ export function fillSlots(trie: Omit<Trie, 'innerStates' | 'starts' | 'terminals
 
 /** The first entry (the one that stands first in the list) that ends in a state, or -1. */
 export function firstEntry(trie: Trie, state: number): number {
-  const terminal = trie.terminals[state] as number;
+  const terminal = trie.states[state * STATE_STRIDE + TERMINAL] as number;
   if (terminal < TERMINAL_LIST) return terminal - 1;
   return trie.lists[terminal - TERMINAL_LIST + 1] as number;
 }
 
 /** The numbers of all entries that end in a state, in the order of the list. */
 export function entriesAt(trie: Trie, state: number): number[] {
-  const terminal = trie.terminals[state] as number;
+  const terminal = trie.states[state * STATE_STRIDE + TERMINAL] as number;
   if (terminal === 0) return [];
   if (terminal < TERMINAL_LIST) return [terminal - 1];
   const at = terminal - TERMINAL_LIST;
   return Array.from(trie.lists.subarray(at + 1, at + 1 + (trie.lists[at] as number)));
 }
 
-/** The folded letters of a word. */
-export function wordAt(trie: Trie, word: number): string {
-  const from = trie.wordOffsets[word] as number;
-  return String.fromCharCode(...trie.wordLetters.subarray(from, trie.wordOffsets[word + 1] as number));
+/** The folded letters of the word that stands at `word` in `Trie.words`. */
+export function wordAt({ words }: Trie, word: number): string {
+  return String.fromCharCode(...words.subarray(word + 1, word + 1 + (words[word] as number)));
 }
 
 /** The key that leads to a state: its words, separated by one space. */
 export function keyAt(trie: Trie, state: number): string {
   const words: string[] = [];
-  for (let at = state; at !== 0; at = trie.parents[at] as number) words.push(wordAt(trie, trie.words[at] as number));
+  for (let at = state; at !== 0; at = trie.states[at * STATE_STRIDE + PARENT] as number) {
+    words.push(wordAt(trie, trie.states[at * STATE_STRIDE + WORD] as number));
+  }
   return words.reverse().join(' ');
 }

@@ -26,10 +26,18 @@ function unpackVariants(pairs: readonly (readonly [string, string])[]): NameVari
   });
 }
 
+/** A bit for each length that a form has. */
+function lengthBits(variants: readonly NameVariant[]): number {
+  return variants.reduce((bits, variant) => bits | (1 << variant.form.length), 0);
+}
+
 export const NAME_VARIANTS: readonly NameVariant[] = /* #__PURE__ */ unpackVariants(NAME_VARIANT_FORMS);
+
+const FORM_LENGTHS: number = /* #__PURE__ */ lengthBits(NAME_VARIANTS);
 
 /** The variant that the letters `from … to` are, or undefined: أبي is a form of أبو, ابن of بن. */
 export function variantOf(letters: Uint16Array, from: number, to: number): NameVariant | undefined {
+  if (to - from > 31 || ((FORM_LENGTHS >>> (to - from)) & 1) === 0) return undefined;
   for (const variant of NAME_VARIANTS) {
     const { form } = variant;
     if (form.length !== to - from) continue;

@@ -7,12 +7,9 @@ import type { GazetteerEntry } from './types';
 
 /** The parts of a trie that are stored, with the names of their sections. */
 export const TRIE_SECTIONS = [
-  ['words.offsets', 'wordOffsets'],
-  ['words.letters', 'wordLetters'],
-  ['states.parents', 'parents'],
-  ['states.words', 'words'],
-  ['states.terminals', 'terminals'],
-  ['terminals.lists', 'lists'],
+  ['words', 'words'],
+  ['states', 'states'],
+  ['lists', 'lists'],
   ['transitions', 'slots'],
   ['starts', 'starts'],
 ] as const satisfies readonly (readonly [string, keyof Trie])[];
