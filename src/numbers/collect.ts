@@ -1,0 +1,97 @@
+import { Char, findWord, hashLetters, TokenFlag, TokenKind, type TokenStream } from '../core';
+import { type Atoms, addWord } from './atoms';
+import { AtomFlag } from './classes';
+import { addScientific, addVulgarFraction, readDigits } from './digits';
+import { LEXICON, pairOf } from './lexicon';
+
+/** Fills `atoms` with the numerals of the stream. Most words leave at the first look at two letters. */
+export function collectAtoms(stream: TokenStream, atoms: Atoms): void {
+  atoms.length = 0;
+  atoms.mantissas.length = 0;
+  atoms.exponents.length = 0;
+  const { kind, flags, hash, letterStart, letters, length } = stream;
+  const { pairs, words } = LEXICON;
+  for (let token = 0; token < length; token++) {
+    const tokenKind = kind[token] as TokenKind;
+    if (tokenKind === TokenKind.Word) {
+      const from = letterStart[token] as number;
+      const to = letterStart[token + 1] as number;
+      if (to - from < 2 || ((flags[token] as number) & TokenFlag.Nested) !== 0) continue;
+      if (pairs[pairOf(letters[from] as number, letters[from + 1] as number)] !== 0) {
+        const id = findWord(words, letters, from, to, hash[token] as number);
+        if (id >= 0) {
+          addWord(stream, atoms, token, from, id, 0);
+          continue;
+        }
+      }
+      const first = letters[from] as number;
+      if (
+        first === Char.ALEF ||
+        first === Char.WAW ||
+        first === Char.BEH ||
+        first === Char.LAM ||
+        first === Char.FEH ||
+        first === Char.KAF
+      ) {
+        cutProclitics(stream, atoms, token, from, to);
+      }
+    } else if (tokenKind === TokenKind.Number) {
+      if (((flags[token] as number) & TokenFlag.Nested) === 0) token = readDigits(stream, atoms, token);
+    } else if (tokenKind === TokenKind.Foreign) {
+      if ((letters[letterStart[token] as number] as number) <= Char.DIGIT_NINE) addScientific(stream, atoms, token);
+    } else if (tokenKind === TokenKind.Symbol) {
+      addVulgarFraction(stream, atoms, token);
+    }
+  }
+}
+
+/**
+ * Takes the proclitics off, one conjunction (و ف), one preposition (ب ل ك), the article (ال, or لل after ل), and looks
+ * up what is left after each.
+ */
+function cutProclitics(stream: TokenStream, atoms: Atoms, token: number, from: number, to: number): void {
+  const { letters } = stream;
+  let at = from;
+  let flags = 0;
+  let letter = letters[at] as number;
+  if (letter === Char.WAW || letter === Char.FEH) {
+    flags = letter === Char.WAW ? AtomFlag.And : AtomFlag.Prefix;
+    if (addIfNumeral(stream, atoms, token, ++at, to, at, flags)) return;
+    letter = letters[at] as number;
+  }
+  const isLam = letter === Char.LAM;
+  if (isLam || letter === Char.BEH || letter === Char.KAF) {
+    flags |= AtomFlag.Prefix | (letter === Char.BEH ? AtomFlag.WithBeh : 0);
+    if (addIfNumeral(stream, atoms, token, ++at, to, at, flags)) return;
+    letter = letters[at] as number;
+    // للمئة: the alef of the article is dropped after ل, and the number begins after both.
+    if (
+      isLam &&
+      letter === Char.LAM &&
+      addIfNumeral(stream, atoms, token, at + 1, to, at + 1, flags | AtomFlag.Definite)
+    )
+      return;
+  }
+  if (letter === Char.ALEF && letters[at + 1] === Char.LAM) {
+    addIfNumeral(stream, atoms, token, at + 2, to, at, flags | AtomFlag.Definite);
+  }
+}
+
+/** Adds the atom when `from … to` is a numeral; `start` is where the number begins, the article included. */
+function addIfNumeral(
+  stream: TokenStream,
+  atoms: Atoms,
+  token: number,
+  from: number,
+  to: number,
+  start: number,
+  flags: number,
+): boolean {
+  const { letters } = stream;
+  if (to - from < 2) return false;
+  if (LEXICON.pairs[pairOf(letters[from] as number, letters[from + 1] as number)] === 0) return false;
+  const id = findWord(LEXICON.words, letters, from, to, hashLetters(letters, from, to));
+  if (id < 0) return false;
+  addWord(stream, atoms, token, start, id, flags);
+  return true;
+}

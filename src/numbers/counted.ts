@@ -1,0 +1,93 @@
+import { Char, TokenFlag, TokenKind, type TokenStream } from '../core';
+import type { Atoms } from './atoms';
+import { NumeralClass } from './classes';
+import { CONTEXT } from './lexicon';
+import { contextId, hasRole, rolesAt, unitAt } from './neighbours';
+import { isDefinite, type Reading } from './reading';
+import { Role } from './roles';
+
+/** Roles of words that are no counted noun, whatever else they are. */
+const NOT_COUNTED: number =
+  Role.Stop |
+  Role.Month |
+  Role.Yesterday |
+  Role.Minus |
+  Role.Point |
+  Role.Except |
+  Role.Over |
+  Role.From |
+  Role.To |
+  Role.Between |
+  Role.Or |
+  Role.After |
+  Role.In |
+  Role.Under |
+  Role.And;
+
+/**
+ * The token of the noun that a number counts, -1 when there is none: the word right after it, behind the bracket when
+ * the number stands in brackets alone, (20) فيلا.
+ */
+export function countedToken(stream: TokenStream, atoms: Atoms, reading: Reading): number {
+  if (reading.kind !== 'cardinal' && reading.kind !== 'vague') return -1;
+  const noun = nounAfter(stream, reading.lastToken);
+  if (noun < 0) return -1;
+  if (hasRole(stream, noun, Role.Noun)) return noun;
+  if (reading.next < atoms.length && atoms.first[reading.next] === noun) {
+    return atoms.class[reading.next] === NumeralClass.Ordinal ? noun : -1;
+  }
+  const takesArticle = reading.kind === 'vague' || isDefinite(atoms, reading.first);
+  if (!isNounLike(stream, noun, takesArticle)) return -1;
+  return isYear(stream, atoms, reading) && !endsInAlef(stream, noun) ? -1 : noun;
+}
+
+/** The token of the noun after "من", -1 when there is none: خمسة وعشرين من عناصر. */
+export function partitiveToken(stream: TokenStream, reading: Reading): number {
+  const from = reading.lastToken + 1;
+  if (reading.kind === 'ordinal' || !hasRole(stream, from, Role.From)) return -1;
+  const noun = from + 1;
+  if (noun >= stream.length || stream.kind[noun] !== TokenKind.Word) return -1;
+  if (hasRole(stream, noun, Role.Noun)) return noun;
+  return isNounLike(stream, noun, true) ? noun : -1;
+}
+
+function nounAfter(stream: TokenStream, last: number): number {
+  let noun = last + 1;
+  if (noun < stream.length && unitAt(stream, noun) === 0x29 && last > 0 && unitAt(stream, last - 1) === 0x28) noun++;
+  if (noun >= stream.length || stream.kind[noun] !== TokenKind.Word) return -1;
+  if (((stream.flags[noun] as number) & (TokenFlag.AfterNewline | TokenFlag.Nested)) !== 0) return -1;
+  return noun;
+}
+
+/** Whether a word can be a counted noun by its letters: no particle, no frequent verb, no other word behind a proclitic. */
+function isNounLike(stream: TokenStream, token: number, takesArticle: boolean): boolean {
+  const { letters } = stream;
+  const id = contextId(stream, token);
+  const roles = id < 0 ? 0 : (CONTEXT.roles[id] as number);
+  if ((roles & NOT_COUNTED) !== 0) return false;
+  let from = stream.letterStart[token] as number;
+  const to = stream.letterStart[token + 1] as number;
+  if (to - from < 2) return false;
+  if (letters[from] === Char.ALEF && letters[from + 1] === Char.LAM && to - from > 3) return takesArticle;
+  // وقال, بال…, لل…, يقول: a word with a proclitic, or a verb; nouns that begin so are in the lexicon.
+  const first = letters[from] as number;
+  if (first === Char.WAW || first === Char.FEH || first === Char.YEH) return false;
+  if (first === Char.BEH || first === Char.LAM || first === Char.KAF) {
+    from++;
+    if (letters[from] === Char.ALEF && letters[from + 1] === Char.LAM) return false;
+    if (first === Char.LAM && letters[from] === Char.LAM) return false;
+  }
+  return true;
+}
+
+function endsInAlef(stream: TokenStream, token: number): boolean {
+  return stream.letters[(stream.letterStart[token + 1] as number) - 1] === Char.ALEF;
+}
+
+/** Whether four digits are a year by their value: then the next word must look counted. */
+function isYear(stream: TokenStream, atoms: Atoms, reading: Reading): boolean {
+  const { first } = reading;
+  if (atoms.class[first] !== NumeralClass.Digits || reading.next !== first + 1) return false;
+  if ((atoms.end[first] as number) - (atoms.start[first] as number) !== 4) return false;
+  return (reading.value >= 1900 && reading.value < 2100) || (rolesAt(stream, reading.lastToken - 1) & Role.Month) !== 0;
+}

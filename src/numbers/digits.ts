@@ -1,0 +1,187 @@
+import { Char, TokenKind, type TokenStream } from '../core';
+import { type Atoms, addDigits } from './atoms';
+import { AtomFlag } from './classes';
+import { isInsideIdentifier, isTelephone, joinGroups, readExponent, skipChain } from './digit-neighbours';
+import { digitsOf, MOST_DIGITS, readShape, Shape } from './digit-shape';
+import { leadOf } from './lead';
+import { isPercentUnit, isPerMilleUnit, unitAt } from './neighbours';
+
+/** Up to so many digits a double holds every integer. */
+const SAFE_DIGITS = 15;
+/** An international or national number of a telephone has at least so many digits. */
+const PHONE_DIGITS = 8;
+
+/** Digits as a mantissa, exact whatever their number. */
+function mantissaOf(digits: string): number | bigint {
+  return digits.length > SAFE_DIGITS ? BigInt(digits) : Number(digits);
+}
+
+/**
+ * Reads the number in digits that begins at a token, and adds it to the atoms unless it is part of something else (a
+ * season, a version, an address, a telephone). Gives the last token that belongs to it.
+ */
+export function readDigits(stream: TokenStream, atoms: Atoms, token: number): number {
+  const { letters, letterStart } = stream;
+  const chainEnd = skipChain(stream, token);
+  if (chainEnd > token) {
+    if (chainEnd === token + 2 && unitAt(stream, token + 1) === Char.SOLIDUS) addRatio(stream, atoms, token);
+    return chainEnd;
+  }
+  if (isInsideIdentifier(stream, token)) return token;
+  const from = letterStart[token] as number;
+  const to = letterStart[token + 1] as number;
+  const shape = readShape(letters, from, to);
+  if (shape === Shape.List) addList(stream, atoms, token);
+  if (shape === Shape.List || shape === Shape.None) return token;
+  let { text, decimals } = digitsOf(letters, from, to, shape);
+  let flags = shape === Shape.Grouped || shape === Shape.GroupedDecimal ? AtomFlag.Grouped : 0;
+  let last = joinGroups(stream, token, shape, text.length);
+  for (let next = token + 1; next <= last; next++) {
+    if (stream.kind[next] !== TokenKind.Number) continue;
+    const partFrom = letterStart[next] as number;
+    const partTo = letterStart[next + 1] as number;
+    const part = digitsOf(letters, partFrom, partTo, readShape(letters, partFrom, partTo));
+    text += part.text;
+    decimals = part.decimals;
+    flags |= AtomFlag.Grouped;
+  }
+  if (text.length > MOST_DIGITS) return last;
+  if (flags === 0 && text.length >= PHONE_DIGITS && isTelephone(stream, token, text)) return last;
+  const start = stream.start[token] as number;
+  const sign = unitAt(stream, token);
+  if (sign === Char.HYPHEN_MINUS || sign === Char.MINUS_SIGN) flags |= AtomFlag.Minus;
+  else if (sign === Char.PLUS_SIGN) flags |= AtomFlag.Plus;
+  else if (isPercentUnit(sign)) flags |= AtomFlag.Percent;
+  const endUnit = stream.text.charCodeAt((stream.end[last] as number) - 1);
+  if (isPercentUnit(endUnit)) flags |= AtomFlag.Percent;
+  else if (isPerMilleUnit(endUnit)) flags |= AtomFlag.PerMille;
+  let exponent = -decimals;
+  const power = readExponent(stream, last);
+  if (power !== undefined) {
+    exponent += power.value;
+    last = power.last;
+  }
+  const lead = leadOf(stream, token);
+  if (lead.point) exponent -= text.length;
+  if (exponent < 0) flags |= AtomFlag.Decimal;
+  // A plus belongs to the way a number is written down, not to the number: +1.8.
+  const digitStart = (flags & AtomFlag.Plus) !== 0 ? start + 1 : start;
+  addDigits(atoms, {
+    first: token,
+    last,
+    before: lead.before,
+    start: lead.start ?? digitStart,
+    end: stream.end[last] as number,
+    mantissa: mantissaOf(text),
+    exponent,
+    flags: flags | lead.flags,
+  });
+  return last;
+}
+
+/** Each integer of a list like 5,10,15 as an atom of its own. */
+function addList(stream: TokenStream, atoms: Atoms, token: number): void {
+  const { letters, letterStart } = stream;
+  const from = letterStart[token] as number;
+  const to = letterStart[token + 1] as number;
+  // The letters stand one to one on the code units behind a sign.
+  const start = (stream.end[token] as number) - (to - from);
+  for (let i = from; i < to; ) {
+    let end = i;
+    while (end < to && letters[end] !== Char.COMMA) end++;
+    if (end - i <= SAFE_DIGITS) {
+      addDigits(atoms, {
+        first: token,
+        last: token,
+        before: token,
+        start: start + i - from,
+        end: start + end - from,
+        mantissa: Number(digitsOf(letters, i, end, Shape.Integer).text),
+        exponent: 0,
+        flags: 0,
+      });
+    }
+    i = end + 1;
+  }
+}
+
+/** Adds 1/2 and the like as a fraction: the upper number less than the lower, and that one usual as a denominator. */
+function addRatio(stream: TokenStream, atoms: Atoms, token: number): void {
+  const { letters, letterStart } = stream;
+  const part = (at: number): number => {
+    const from = letterStart[at] as number;
+    const to = letterStart[at + 1] as number;
+    if (to - from > 4 || readShape(letters, from, to) !== Shape.Integer) return 0;
+    return Number(digitsOf(letters, from, to, Shape.Integer).text);
+  };
+  const upper = part(token);
+  const lower = part(token + 2);
+  if (upper === 0 || upper >= lower || !(lower <= 6 || lower === 8 || lower % 10 === 0)) return;
+  const lead = leadOf(stream, token);
+  addDigits(atoms, {
+    first: token,
+    last: token + 2,
+    before: lead.before,
+    start: stream.start[token] as number,
+    end: stream.end[token + 2] as number,
+    mantissa: upper / lower,
+    exponent: 0,
+    flags: AtomFlag.Ratio | lead.flags,
+  });
+}
+
+/** Adds 1e6, which the scan takes for a word in Latin letters; gives whether the token is one. */
+export function addScientific(stream: TokenStream, atoms: Atoms, token: number): boolean {
+  const start = stream.start[token] as number;
+  const end = stream.end[token] as number;
+  if (end - start > SAFE_DIGITS) return false;
+  const match = /^(\d+)[eE](\d{1,3})$/.exec(stream.text.slice(start, end));
+  if (match === null || Number(match[2]) > MOST_DIGITS) return false;
+  addDigits(atoms, {
+    first: token,
+    last: token,
+    before: token,
+    start,
+    end,
+    mantissa: Number(match[1]),
+    exponent: Number(match[2]),
+    flags: 0,
+  });
+  return true;
+}
+
+/** Numerator and denominator of ¼ ½ ¾ (U+00BC–00BE) and of U+2150–215E, from their place in this list. */
+const VULGAR = '¼1/4 ½1/2 ¾3/4 ⅐1/7 ⅑1/9 ⅒1/10 ⅓1/3 ⅔2/3 ⅕1/5 ⅖2/5 ⅗3/5 ⅘4/5 ⅙1/6 ⅚5/6 ⅛1/8 ⅜3/8 ⅝5/8 ⅞7/8';
+
+/** Adds ½ and the like, to the digits before it when it touches them: 3½. */
+export function addVulgarFraction(stream: TokenStream, atoms: Atoms, token: number): void {
+  const unit = unitAt(stream, token);
+  if (unit < 0xbc || unit > 0x215e) return;
+  const at = VULGAR.indexOf(String.fromCharCode(unit));
+  if (at < 0) return;
+  const [upper = 0, lower = 1] = VULGAR.slice(at + 1, VULGAR.indexOf(' ', at) < 0 ? undefined : VULGAR.indexOf(' ', at))
+    .split('/')
+    .map(Number);
+  const last = atoms.length - 1;
+  const start = stream.start[token] as number;
+  const joins =
+    last >= 0 && atoms.last[last] === token - 1 && atoms.end[last] === start && (atoms.flags[last] as number) === 0;
+  const whole = joins ? atoms.mantissas[atoms.entry[last] as number] : 0;
+  if (joins) {
+    atoms.length--;
+    atoms.mantissas.length--;
+    atoms.exponents.length--;
+  }
+  // Halves, quarters, fifths and eighths are decimals, and take a scale: 3½ مليون.
+  const isDecimal = 1000 % lower === 0;
+  addDigits(atoms, {
+    first: joins ? token - 1 : token,
+    last: token,
+    before: joins ? (atoms.before[last] as number) : token,
+    start: joins ? (atoms.start[last] as number) : start,
+    end: stream.end[token] as number,
+    mantissa: isDecimal ? Number(whole) * 1000 + (upper * 1000) / lower : Number(whole) + upper / lower,
+    exponent: isDecimal ? -3 : 0,
+    flags: (isDecimal && joins ? AtomFlag.Decimal : AtomFlag.Ratio) | (joins ? 0 : leadOf(stream, token).flags),
+  });
+}

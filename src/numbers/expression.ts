@@ -1,0 +1,182 @@
+import type { TokenStream } from '../core';
+import { addFraction } from './amount';
+import { readAscending } from './ascending';
+import type { Atoms } from './atoms';
+import { Cardinal, joinOf, readCardinal } from './cardinal';
+import { AtomFlag, NumeralClass, NumeralFlag } from './classes';
+import { readDecimals } from './decimals';
+import { Join, State } from './grammar';
+import { LEXICON } from './lexicon';
+import { hasRole } from './neighbours';
+import { readOrdinal, readRankAfter } from './ordinals';
+import { entryFlags, entryValue, type Reading, scaleOf, shifted } from './reading';
+import { Role } from './roles';
+import { readSome, readVague } from './vague';
+
+const cardinal = new Cardinal();
+
+/** Reads the number that begins at an atom, whatever its kind, without a look at the words around it. */
+export function readExpression(stream: TokenStream, atoms: Atoms, index: number, whole: boolean): Reading | undefined {
+  switch (atoms.class[index] as NumeralClass) {
+    case NumeralClass.Ordinal:
+      return readOrdinal(stream, atoms, index);
+    case NumeralClass.PluralScale:
+      return readVague(stream, atoms, index);
+    case NumeralClass.Some:
+    case NumeralClass.Odd:
+      return readSome(stream, atoms, index);
+    case NumeralClass.Fraction:
+      return readFraction(stream, atoms, index);
+    case NumeralClass.Multiple:
+      return single(atoms, index, entryValue(atoms, index) * 2, 'cardinal');
+    case NumeralClass.Collective:
+      return single(atoms, index, entryValue(atoms, index), 'cardinal');
+    case NumeralClass.FractionPlural:
+    case NumeralClass.MultiplePlural:
+      return undefined;
+    default:
+      return readQuantity(stream, atoms, index, whole);
+  }
+}
+
+/** A reading of one atom. */
+function single(atoms: Atoms, index: number, value: number, kind: Reading['kind']): Reading {
+  return { first: index, next: index + 1, lastToken: atoms.last[index] as number, kind, value, scale: 0 };
+}
+
+/** A cardinal with what may follow it: decimals, a fraction, the rest of an ordinal. */
+function readQuantity(stream: TokenStream, atoms: Atoms, index: number, whole: boolean): Reading | undefined {
+  if (((atoms.flags[index] as number) & AtomFlag.Ratio) !== 0) {
+    return single(atoms, index, atoms.mantissas[atoms.entry[index] as number] as number, 'fraction');
+  }
+  const after = atoms.class[index + 1] as NumeralClass;
+  if (index + 1 < atoms.length && joinOf(stream, atoms, index + 1) === Join.Direct) {
+    if (after === NumeralClass.FractionPlural) return readFraction(stream, atoms, index);
+    if (after === NumeralClass.MultiplePlural) {
+      const amount = readCardinal(stream, atoms, index, cardinal, index + 1) ? cardinal.amount.value() : 0;
+      return {
+        ...single(atoms, index, 0, 'cardinal'),
+        value: amount,
+        next: index + 2,
+        lastToken: atoms.last[index + 1] as number,
+      };
+    }
+  }
+  if (!readCardinal(stream, atoms, index, cardinal)) return undefined;
+  const { amount, state, next } = cardinal;
+  const lastScale = state === State.Scale ? (amount.scales[amount.count - 1] as number) : 0;
+  const reading: Reading = {
+    first: index,
+    next,
+    lastToken: atoms.last[next - 1] as number,
+    kind: 'cardinal',
+    value: amount.value(),
+    // "مئة إلا ربعا" is 75: a bare hundred counts as a scale.
+    scale: lastScale > 0 ? lastScale : cardinal.group === 100 && state === State.Hundred ? 2 : 0,
+  };
+  readAscending(stream, atoms, reading, state, whole);
+  readDecimals(stream, atoms, reading);
+  readFractionTail(stream, atoms, reading);
+  readOddTail(stream, atoms, reading, state);
+  readRankAfter(stream, atoms, reading);
+  if (((atoms.flags[index] as number) & AtomFlag.Minus) !== 0) reading.value = -reading.value;
+  // "الـ49" is a rank.
+  if (
+    atoms.class[index] === NumeralClass.Digits &&
+    ((atoms.flags[index] as number) & AtomFlag.Definite) !== 0 &&
+    reading.next === index + 1
+  )
+    reading.kind = 'ordinal';
+  return reading;
+}
+
+/** نصف, ثلثي, ثلاثة أرباع, خمس; with a scale behind it (نصف مليون) a cardinal. */
+function readFraction(stream: TokenStream, atoms: Atoms, index: number): Reading | undefined {
+  let upper = 1;
+  let at = index;
+  if (
+    LEXICON.denominators[atoms.entry[index] as number] === 1 ||
+    atoms.class[index] === NumeralClass.Digits ||
+    atoms.class[index + 1] === NumeralClass.FractionPlural
+  ) {
+    if (!readCardinal(stream, atoms, index, cardinal, index + 1)) return undefined;
+    upper = Number(cardinal.amount.value());
+    at = index + 1;
+  }
+  const entry = atoms.entry[at] as number;
+  upper *= LEXICON.numerators[entry] as number;
+  const lower = LEXICON.denominators[entry] as number;
+  const reading = single(atoms, index, upper / lower, 'fraction');
+  reading.next = at + 1;
+  reading.lastToken = atoms.last[at] as number;
+  const next = at + 1;
+  if (next < atoms.length && joinOf(stream, atoms, next) === Join.Direct) {
+    const scale = scaleOf(atoms, next);
+    if (scale > 0) {
+      reading.value = addFraction(0, 1, upper, lower, scale);
+      reading.kind = 'cardinal';
+      reading.scale = scale;
+      reading.next = next + 1;
+      reading.lastToken = atoms.last[next] as number;
+    }
+  }
+  return reading;
+}
+
+/** Reads a fraction on its own where the word is also a unit: خمس السكان. */
+export function readAsFraction(stream: TokenStream, atoms: Atoms, index: number): Reading | undefined {
+  if (atoms.class[index] === NumeralClass.Digits) return undefined;
+  if (LEXICON.denominators[atoms.entry[index] as number] === 1) return undefined;
+  return readFraction(stream, atoms, index);
+}
+
+/** ونصف, وثلاثة أرباع, ونصف المليون, إلا ربعا: a share of the last scale, or of one. */
+function readFractionTail(stream: TokenStream, atoms: Atoms, reading: Reading): void {
+  let next = reading.next;
+  if (next >= atoms.length) return;
+  let sign = 0;
+  const joined = joinOf(stream, atoms, next);
+  if (joined === Join.And) sign = 1;
+  else if (
+    atoms.before[next] === reading.lastToken + 2 &&
+    ((atoms.flags[next] as number) & (AtomFlag.And | AtomFlag.Prefix)) === 0 &&
+    hasRole(stream, reading.lastToken + 1, Role.Except)
+  )
+    sign = -1;
+  else if (joined === Join.Direct && reading.scale > 0) sign = 1;
+  if (sign === 0) return;
+  let upper = 1;
+  if (atoms.class[next] !== NumeralClass.Fraction) {
+    if (next + 1 >= atoms.length || atoms.class[next + 1] !== NumeralClass.FractionPlural) return;
+    if (joinOf(stream, atoms, next + 1) !== Join.Direct) return;
+    if (!readCardinal(stream, atoms, next, cardinal, next + 1)) return;
+    upper = Number(cardinal.amount.value());
+    next++;
+  } else if ((entryFlags(atoms, next) & (NumeralFlag.Suffix1 | NumeralFlag.Suffix2 | NumeralFlag.Suffix3)) !== 0)
+    return;
+  const entry = atoms.entry[next] as number;
+  upper *= LEXICON.numerators[entry] as number;
+  const lower = LEXICON.denominators[entry] as number;
+  let scale = reading.scale;
+  next++;
+  if (next < atoms.length && joinOf(stream, atoms, next) === Join.Direct && scaleOf(atoms, next) > 0) {
+    scale = scaleOf(atoms, next);
+    next++;
+  }
+  reading.value = addFraction(reading.value, sign, upper, lower, scale);
+  reading.next = next;
+  reading.lastToken = atoms.last[next - 1] as number;
+}
+
+/** ونيف: one to nine more, after a scale up to nine tenths of it. */
+function readOddTail(stream: TokenStream, atoms: Atoms, reading: Reading, state: State): void {
+  const { next } = reading;
+  if (next >= atoms.length || atoms.class[next] !== NumeralClass.Odd || joinOf(stream, atoms, next) !== Join.And)
+    return;
+  const value = Number(reading.value);
+  reading.kind = 'vague';
+  reading.min = value + 1;
+  reading.max = value + (state === State.Scale ? Number(shifted(9, reading.scale - 1)) : 9);
+  reading.next = next + 1;
+  reading.lastToken = atoms.last[next] as number;
+}

@@ -1,0 +1,98 @@
+import { buildVocabulary, type Vocabulary } from '../core';
+import { BOUND_PHRASES, CONTEXT_WORDS, NUMERALS } from '../generated/numerals';
+
+/** The numerals: a vocabulary, and what each word of it means, by its id. */
+export interface NumeralLexicon {
+  readonly words: Vocabulary;
+  /** 1 at the pairs of first letters that some numeral begins with: `(first & 63) << 6 | (second & 63)`. */
+  readonly pairs: Uint8Array;
+  readonly classes: Uint8Array;
+  /** The number, or for scales the power of ten. */
+  readonly values: Uint16Array;
+  readonly flags: Uint16Array;
+  readonly numerators: Uint8Array;
+  /** 1 when the word is no fraction. */
+  readonly denominators: Uint8Array;
+}
+
+function unpackNumerals(lines: readonly string[]): NumeralLexicon {
+  const words: string[] = [];
+  const entries: (readonly number[])[] = [];
+  for (const line of lines) {
+    const [numeralClass = '', value = '', flags = '', fraction = '', ...forms] = line.split(' ');
+    const entry = [numeralClass, value, flags, ...fraction.split('/')].map(Number);
+    for (const form of forms) {
+      words.push(form);
+      entries.push(entry);
+    }
+  }
+  const column = (index: number): number[] => entries.map((entry) => entry[index] as number);
+  const pairs = new Uint8Array(1 << 12);
+  for (const word of words) pairs[pairOf(word.charCodeAt(0), word.charCodeAt(1))] = 1;
+  return {
+    words: buildVocabulary(words),
+    pairs,
+    classes: Uint8Array.from(column(0)),
+    values: Uint16Array.from(column(1)),
+    flags: Uint16Array.from(column(2)),
+    numerators: Uint8Array.from(column(3)),
+    denominators: Uint8Array.from(column(4)),
+  };
+}
+
+/** The place of two letters in {@link NumeralLexicon.pairs}. Folded Arabic letters differ in their low six bits. */
+export function pairOf(first: number, second: number): number {
+  return ((first & 63) << 6) | (second & 63);
+}
+
+/** A phrase that bounds a number, as word ids of {@link ContextLexicon.words}. */
+export interface BoundPhrase {
+  readonly words: readonly number[];
+  /** Index into `BOUNDS`. */
+  readonly bound: number;
+}
+
+/** Words and phrases around numbers. */
+export interface ContextLexicon {
+  readonly words: Vocabulary;
+  /** The set of `Role` bits of each word. */
+  readonly roles: Uint32Array;
+  /** Phrases before a number, by the id of their last word. */
+  readonly before: ReadonlyMap<number, readonly BoundPhrase[]>;
+  /** Phrases after a number, by the id of their first word. */
+  readonly after: ReadonlyMap<number, readonly BoundPhrase[]>;
+}
+
+function unpackContext(lines: readonly string[], phrases: readonly string[]): ContextLexicon {
+  const ids = new Map<string, number>();
+  const roles: number[] = [];
+  for (const line of lines) {
+    const [set = '', ...forms] = line.split(' ');
+    for (const form of forms) {
+      ids.set(form, roles.length);
+      roles.push(Number(set));
+    }
+  }
+  const before = new Map<number, BoundPhrase[]>();
+  const after = new Map<number, BoundPhrase[]>();
+  for (const phrase of phrases) {
+    const [place = '', bound = '', ...forms] = phrase.split(' ');
+    const words = forms.map((form) => ids.get(form) as number);
+    const isBefore = place === '0';
+    const key = (isBefore ? words.at(-1) : words[0]) as number;
+    const table = isBefore ? before : after;
+    // Longest first: "لا يقل عن" must win over "يقل عن".
+    const list = [...(table.get(key) ?? []), { words, bound: Number(bound) }];
+    table.set(
+      key,
+      list.sort((a, b) => b.words.length - a.words.length),
+    );
+  }
+  return { words: buildVocabulary([...ids.keys()]), roles: Uint32Array.from(roles), before, after };
+}
+
+/** The numerals of `lexicons/numerals.tsv`. */
+export const LEXICON: NumeralLexicon = /* #__PURE__ */ unpackNumerals(NUMERALS);
+
+/** The words of `lexicons/number-context.tsv` and the phrases of `lexicons/number-bounds.tsv`. */
+export const CONTEXT: ContextLexicon = /* #__PURE__ */ unpackContext(CONTEXT_WORDS, BOUND_PHRASES);

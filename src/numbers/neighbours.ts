@@ -1,0 +1,71 @@
+import { Char, findWord, hashLetters, TokenKind, type TokenStream } from '../core';
+import { CONTEXT } from './lexicon';
+import type { Role } from './roles';
+
+/** Whether token `next` stands right behind token `token`, with nothing between them. */
+export function touches(stream: TokenStream, token: number, next: number): boolean {
+  return token >= 0 && next < stream.length && stream.end[token] === stream.start[next];
+}
+
+/** The first code unit of a token. */
+export function unitAt(stream: TokenStream, token: number): number {
+  return stream.text.charCodeAt(stream.start[token] as number);
+}
+
+/** Hyphen, dashes and the minus sign. */
+export function isDash(unit: number): boolean {
+  return unit === Char.HYPHEN_MINUS || unit === Char.MINUS_SIGN || (unit >= 0x2010 && unit <= 0x2014);
+}
+
+/** Percent signs: ASCII, Arabic, small and fullwidth. */
+export function isPercentUnit(unit: number): boolean {
+  return unit === Char.PERCENT_SIGN || unit === Char.ARABIC_PERCENT_SIGN || unit === 0xfe6a || unit === 0xff05;
+}
+
+/** Per mille signs: U+2030 and the Arabic-Indic one. */
+export function isPerMilleUnit(unit: number): boolean {
+  return unit === 0x2030 || unit === 0x0609;
+}
+
+/** Id of a word in the lexicon of contexts, -1 for other words and other tokens. */
+export function contextId(stream: TokenStream, token: number): number {
+  if (token < 0 || token >= stream.length || stream.kind[token] !== TokenKind.Word) return -1;
+  const from = stream.letterStart[token] as number;
+  return findWord(
+    CONTEXT.words,
+    stream.letters,
+    from,
+    stream.letterStart[token + 1] as number,
+    stream.hash[token] as number,
+  );
+}
+
+/** The set of roles of a word, 0 for words without any. */
+export function rolesAt(stream: TokenStream, token: number): number {
+  const id = contextId(stream, token);
+  return id < 0 ? 0 : (CONTEXT.roles[id] as number);
+}
+
+/** Whether a word has a role. */
+export function hasRole(stream: TokenStream, token: number, role: Role): boolean {
+  return (rolesAt(stream, token) & role) !== 0;
+}
+
+/** Id of a word in the lexicon of contexts after one proclitic of one letter (و ف ب ل ك), -1 when there is none. */
+export function contextIdBehindProclitic(stream: TokenStream, token: number): number {
+  if (token < 0 || token >= stream.length || stream.kind[token] !== TokenKind.Word) return -1;
+  const { letters } = stream;
+  let from = stream.letterStart[token] as number;
+  const to = stream.letterStart[token + 1] as number;
+  for (let cut = 0; cut < 2; cut++) {
+    const letter = letters[from];
+    const isConjunction = letter === Char.WAW || letter === Char.FEH;
+    if (!isConjunction && letter !== Char.BEH && letter !== Char.LAM && letter !== Char.KAF) return -1;
+    from++;
+    if (to - from < 2) return -1;
+    const id = findWord(CONTEXT.words, letters, from, to, hashLetters(letters, from, to));
+    if (id >= 0) return id;
+    if (!isConjunction) return -1;
+  }
+  return -1;
+}

@@ -1,0 +1,78 @@
+import { Char, CharClass, CLASSES, scanInto, TokenStream } from '../core';
+import { Atoms } from './atoms';
+import { AtomFlag, NumeralClass } from './classes';
+import { collectAtoms } from './collect';
+import { readExpression } from './expression';
+import { hasRole, isDash, isPercentUnit, isPerMilleUnit } from './neighbours';
+import { readsCollectives } from './options';
+import { hasSignBefore, readPercent } from './percent';
+import { Role } from './roles';
+import { readShare } from './shares';
+import { spellingOf } from './spelling-checks';
+import type { ParseNumberOptions } from './types';
+
+const stream = /* #__PURE__ */ new TokenStream();
+const atoms = /* #__PURE__ */ new Atoms();
+
+/** No number that the lexicon can write is longer; longer strings are no single number. */
+const LONGEST = 4096;
+
+/**
+ * Reads a string that is one number, in words, digits or both; `undefined` when it is anything else.
+ *
+ * Cardinals, ordinals (their rank), fractions, decimals, percentages (20 for "20%"), vague numbers (their unit). White
+ * space, brackets and punctuation around it are fine, proclitics are not: "وستين" is more than a number. Integers beyond ±(2^53 − 1) are `bigint`s.
+ *
+ * @throws TypeError for an option that is not as documented.
+ * @example
+ * parseNumber('ثلاثة ملايين ونصف') // => 3500000
+ */
+export function parseNumber(text: string, options?: ParseNumberOptions): number | bigint | undefined {
+  const collectives = options !== undefined && readsCollectives(options);
+  if (text.length > LONGEST) return undefined;
+  scanInto(stream, trimmed(text));
+  collectAtoms(stream, atoms);
+  const { length } = stream;
+  if (atoms.length === 0) return undefined;
+  // "سالب خمسة": the sign as a word.
+  const from = hasRole(stream, 0, Role.Minus) ? 1 : 0;
+  if (atoms.before[0] !== from && !(atoms.before[0] === 1 && from === 0)) return undefined;
+  if (((atoms.flags[0] as number) & (AtomFlag.And | AtomFlag.Prefix)) !== 0) return undefined;
+  if (!collectives && isCollective(atoms.class[0] as NumeralClass)) return undefined;
+  if (atoms.class[0] !== NumeralClass.Digits && atoms.length === 1) {
+    if (spellingOf(stream, atoms.first[0] as number, atoms.entry[0] as number) === 'other') return undefined;
+  }
+  const reading = readShare(stream, atoms) ?? readExpression(stream, atoms, 0, true);
+  if (reading === undefined) return undefined;
+  readPercent(stream, atoms, reading);
+  const signBefore = atoms.before[0] === from + 1 && hasSignBefore(stream, atoms, reading);
+  if (atoms.before[0] !== from && !signBefore) return undefined;
+  if (reading.next !== atoms.length || reading.lastToken !== length - 1) return undefined;
+  return from === 1 ? -reading.value : reading.value;
+}
+
+/** The text without what stands around a number and does not change it: brackets, quotes, stops, currency signs. */
+function trimmed(text: string): string {
+  let from = 0;
+  let to = text.length;
+  while (from < to && isAround(text, from)) from++;
+  while (to > from && isAround(text, to - 1)) to--;
+  return from === 0 && to === text.length ? text : text.slice(from, to);
+}
+
+function isAround(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  const charClass = CLASSES[unit] as CharClass;
+  if (charClass === CharClass.Currency || charClass === CharClass.Space) return true;
+  if (charClass !== CharClass.Punctuation) return false;
+  // A sign, a percent sign and the point of ".5" are part of the number.
+  if (isDash(unit) || isPercentUnit(unit) || isPerMilleUnit(unit)) return false;
+  return (
+    CLASSES[text.charCodeAt(at + 1)] !== CharClass.Digit ||
+    (unit !== Char.FULL_STOP && unit !== Char.ARABIC_DECIMAL_SEPARATOR)
+  );
+}
+
+function isCollective(numeralClass: NumeralClass): boolean {
+  return numeralClass >= NumeralClass.Collective && numeralClass <= NumeralClass.MultiplePlural;
+}

@@ -1,0 +1,67 @@
+import type { TokenStream } from '../core';
+import type { Atoms } from './atoms';
+import { AtomFlag, NumeralClass } from './classes';
+import { hasRole, isPercentUnit, touches, unitAt } from './neighbours';
+import { isDefinite, type Reading, scaleOf } from './reading';
+import { Role } from './roles';
+
+function isPercentSign(stream: TokenStream, token: number): boolean {
+  return token >= 0 && token < stream.length && isPercentUnit(unitAt(stream, token));
+}
+
+/**
+ * Takes the sign or the words of a percentage to the number: 20%, عشرين بالمئة, 20 في المائة. "بالألف" and higher make
+ * it a fraction.
+ */
+export function readPercent(stream: TokenStream, atoms: Atoms, reading: Reading): void {
+  if (reading.kind !== 'cardinal' && reading.kind !== 'fraction') return;
+  const signs = (atoms.flags[reading.next - 1] as number) & (AtomFlag.Percent | AtomFlag.PerMille);
+  if (signs !== 0) {
+    reading.kind = signs === AtomFlag.Percent ? 'percent' : 'fraction';
+    if (signs === AtomFlag.PerMille) reading.value = Number(reading.value) / 1000;
+    return;
+  }
+  if (isPercentSign(stream, reading.lastToken + 1)) {
+    reading.kind = 'percent';
+    reading.lastToken++;
+    return;
+  }
+  const { next } = reading;
+  if (next >= atoms.length || !isDefinite(atoms, next)) return;
+  const power = scaleOf(atoms, next);
+  if (power < 2) return;
+  const flags = atoms.flags[next] as number;
+  const before = atoms.before[next] as number;
+  const isAttached =
+    before === reading.lastToken + 1 && (flags & AtomFlag.WithBeh) !== 0 && (flags & AtomFlag.And) === 0;
+  const isApart =
+    before === reading.lastToken + 2 &&
+    (flags & (AtomFlag.And | AtomFlag.Prefix)) === 0 &&
+    hasRole(stream, reading.lastToken + 1, Role.In);
+  if (!isAttached && !isApart) return;
+  if (power === 2) reading.kind = 'percent';
+  else {
+    reading.kind = 'fraction';
+    reading.value = Number(reading.value) / 10 ** power;
+  }
+  reading.lastToken = atoms.last[next] as number;
+  reading.next = next + 1;
+}
+
+/** Whether a percent sign stands right before the number, as right-to-left typing leaves it: %20, ٪٢٠. */
+export function hasSignBefore(stream: TokenStream, atoms: Atoms, reading: Reading): boolean {
+  const token = atoms.before[reading.first] as number;
+  return reading.kind === 'cardinal' && isPercentSign(stream, token - 1) && touches(stream, token - 1, token);
+}
+
+/** Whether an atom is "بالمئة" before its number: بالمائة 10. */
+export function isPercentBefore(atoms: Atoms, index: number): boolean {
+  const flags = atoms.flags[index] as number;
+  return (
+    atoms.class[index] === NumeralClass.Hundred &&
+    (flags & (AtomFlag.Definite | AtomFlag.WithBeh)) === (AtomFlag.Definite | AtomFlag.WithBeh) &&
+    index + 1 < atoms.length &&
+    atoms.class[index + 1] === NumeralClass.Digits &&
+    atoms.before[index + 1] === (atoms.last[index] as number) + 1
+  );
+}

@@ -1,0 +1,88 @@
+/** What a word does beside a number: a set of bits; the names are those of `lexicons/number-context.tsv`. */
+export enum Role {
+  /** Never the noun that a number counts: particles, pronouns, frequent verbs and adjectives. */
+  Stop = 1,
+  /** A month: what stands before it is a day, "صفر" and "الأول" after it are its name. */
+  Month = 2,
+  /** أمس, البارحة: "أول أمس" is a day, no rank. */
+  Yesterday = 4,
+  /** سالب, ناقص. */
+  Minus = 8,
+  /** فاصلة: the decimal point. */
+  Point = 16,
+  /** إلا: subtracts a fraction. */
+  Except = 32,
+  /** على, as in واحد على مئة. */
+  Over = 64,
+  /** من. */
+  From = 128,
+  /** إلى, حتى. */
+  To = 256,
+  /** بين. */
+  Between = 512,
+  /** أو. */
+  Or = 1024,
+  /** بعد, as in السابع بعد المئة. */
+  After = 2048,
+  /** في. */
+  In = 4096,
+  /** تحت, as in خمس درجات تحت الصفر. */
+  Under = 8192,
+  /** يوم, أمس, صباح …: a weekday follows. */
+  Day = 16384,
+  /** Titles and names of rulers, after which an ordinal is part of the name. */
+  Regnal = 32768,
+  /** بنتيجة, فاز, تعادل …: two numbers after it are a score. */
+  Score = 65536,
+  /** Water is meant by مية beside it: شرب, زجاجة. */
+  Water = 131072,
+  /** نهائي, النهائي: with نصف and ربع a round of a cup. */
+  Final = 262144,
+  /** A unit that carries an ordinal time: الساعة. */
+  Clock = 524288,
+  /** A lone letter و. */
+  And = 1048576,
+  /** كل: "كل واحد" is everyone. */
+  Each = 2097152,
+  /** A noun that numbers often count, whatever its first letter or ending looks like. */
+  Noun = 4194304,
+  /** جزء: "جزء من ألف" is a thousandth. */
+  Share = 8388608,
+}
+
+/** Names of the roles, in the order of the bits of {@link Role}. */
+export const CONTEXT_ROLES: readonly string[] = [
+  'stop',
+  'month',
+  'yesterday',
+  'minus',
+  'point',
+  'except',
+  'over',
+  'from',
+  'to',
+  'between',
+  'or',
+  'after',
+  'in',
+  'under',
+  'day',
+  'regnal',
+  'score',
+  'water',
+  'final',
+  'clock',
+  'and',
+  'each',
+  'noun',
+  'share',
+];
+
+/** What a number says about the true quantity. */
+export const BOUNDS = ['exact', 'about', 'atLeast', 'moreThan', 'atMost', 'lessThan'] as const;
+
+/** What a number says about the true quantity: see `NumberMatch.bound`. */
+export type Bound = (typeof BOUNDS)[number];
+
+/** Where a phrase of `lexicons/number-bounds.tsv` stands: before the number, or after it and its noun. */
+export const BOUND_PLACES = ['before', 'after'] as const;
