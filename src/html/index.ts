@@ -1,0 +1,1 @@
+export { type RenderHtmlOptions, renderHtml } from './render';
