@@ -1,12 +1,12 @@
-import type { ColumnFacts } from './columns';
+import type { ColumnFacts, ColumnKind } from './columns';
 import type { EntryStore } from './entry-store';
 import { GazetteerFormatError } from './format-error';
 import type { SectionReader } from './sections';
 import { readStrings, type StringReader } from './string-table';
 import type { GazetteerEntry } from './types';
 
-/** Gives the value of a column for an entry; undefined when it has none. */
-type ColumnReader = (id: number) => unknown;
+/** Gives the value of a column at a number: of an entry (undefined when it has none), or of a row of the column. */
+type ColumnReader = (at: number) => unknown;
 
 /**
  * The entries of a file. Only the lengths of the columns are looked at now; an entry is decoded, and its part of the
@@ -50,91 +50,121 @@ function columnFacts(reader: SectionReader): ColumnFacts[] {
 
 function columnReader(
   reader: SectionReader,
-  facts: ColumnFacts,
+  { kind, scale = 0 }: ColumnFacts,
   index: number,
   size: number,
   strings: StringReader,
 ): ColumnReader {
-  const nameOf = (part: string): string => `column ${index} ${part}`;
-  switch (facts.kind) {
-    case 'string':
-      return stringReader(reader, nameOf, size, strings);
-    case 'json':
-      return jsonReader(reader, nameOf, size, strings);
-    case 'number':
-      return numberReader(reader, nameOf, size, 10 ** (facts.scale ?? 0));
-    case 'boolean': {
-      const values = reader.read(nameOf('values'), 'u8');
-      checkLength(reader, nameOf('values'), values.length, size);
-      return (id) => (values[id] === 0 ? undefined : values[id] === 2);
-    }
-    case 'strings':
-      return listReader(reader, nameOf, size, strings);
-    default:
-      throw new GazetteerFormatError('directory', 24, `column ${index} has the unknown kind "${String(facts.kind)}"`);
-  }
-}
-
-function checkLength(reader: SectionReader, name: string, length: number, expected: number): void {
-  if (length !== expected) throw reader.error(name, 0, `has ${length} elements, not ${expected}`);
-}
-
-type SectionName = (part: string) => string;
-
-function stringReader(reader: SectionReader, nameOf: SectionName, size: number, strings: StringReader): ColumnReader {
-  const codes = reader.read(nameOf('codes'), 'u8', 'u16', 'u32');
-  checkLength(reader, nameOf('codes'), codes.length, size);
-  if (!reader.has(nameOf('dictionary'))) {
-    return (id) => (codes[id] === 0 ? undefined : strings((codes[id] as number) - 1));
-  }
-  const dictionary = reader.read(nameOf('dictionary'), 'u32');
+  const column: ColumnSections = { reader, nameOf: (part) => `column ${index} ${part}`, rows: size, strings };
+  const { rows, rowOf } = presenceReader(column);
+  const valueAt = valueReader({ ...column, rows }, kind, scale, index);
   return (id) => {
-    const code = codes[id] as number;
-    if (code === 0) return undefined;
-    if (code > dictionary.length) throw reader.error(nameOf('codes'), id, `${code} is not in the dictionary`);
-    return strings(dictionary[code - 1] as number);
+    const row = rowOf(id);
+    return row < 0 ? undefined : valueAt(row);
   };
 }
 
-function jsonReader(reader: SectionReader, nameOf: SectionName, size: number, strings: StringReader): ColumnReader {
-  const textOf = stringReader(reader, nameOf, size, strings);
-  return (id) => {
-    const text = textOf(id) as string | undefined;
-    if (text === undefined) return undefined;
-    try {
-      return JSON.parse(text) as unknown;
-    } catch {
-      throw reader.error(nameOf('codes'), id, 'stands for something that is not JSON');
-    }
-  };
+/** What a column is read from. */
+interface ColumnSections {
+  readonly reader: SectionReader;
+  readonly nameOf: (part: string) => string;
+  readonly rows: number;
+  readonly strings: StringReader;
 }
 
-/** Whether an entry has a value: a function of its number. */
-function presenceReader(reader: SectionReader, nameOf: SectionName, size: number): (id: number) => boolean {
-  if (!reader.has(nameOf('present'))) return () => true;
+function checkLength({ reader, nameOf }: ColumnSections, part: string, length: number, expected: number): void {
+  if (length !== expected) throw reader.error(nameOf(part), 0, `has ${length} elements, not ${expected}`);
+}
+
+/** How many rows there are, and the row of an entry, -1 when it has no value. */
+function presenceReader(column: ColumnSections): { rows: number; rowOf: (id: number) => number } {
+  const { reader, nameOf, rows: size } = column;
+  if (reader.has(nameOf('rows'))) {
+    const ids = reader.read(nameOf('rows'), 'u32');
+    return { rows: ids.length, rowOf: (id) => indexOf(ids, id) };
+  }
+  if (!reader.has(nameOf('present'))) return { rows: size, rowOf: (id) => id };
   const bits = reader.read(nameOf('present'), 'u8');
-  checkLength(reader, nameOf('present'), bits.length, Math.ceil(size / 8));
-  return (id) => ((bits[id >> 3] as number) & (1 << (id & 7))) !== 0;
+  checkLength(column, 'present', bits.length, Math.ceil(size / 8));
+  return { rows: size, rowOf: (id) => (((bits[id >> 3] as number) & (1 << (id & 7))) === 0 ? -1 : id) };
 }
 
-function numberReader(reader: SectionReader, nameOf: SectionName, size: number, factor: number): ColumnReader {
-  const values = reader.read(nameOf('values'), 'u8', 'i8', 'u16', 'i16', 'u32', 'i32', 'f64');
-  checkLength(reader, nameOf('values'), values.length, size);
-  const isPresent = presenceReader(reader, nameOf, size);
-  return (id) => (isPresent(id) ? (values[id] as number) / factor : undefined);
+/** The place of a number in an ascending list, or -1. */
+function indexOf(ids: Uint32Array, id: number): number {
+  let low = 0;
+  let high = ids.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((ids[middle] as number) < id) low = middle + 1;
+    else high = middle;
+  }
+  return ids[low] === id ? low : -1;
 }
 
-function listReader(reader: SectionReader, nameOf: SectionName, size: number, strings: StringReader): ColumnReader {
+function valueReader(column: ColumnSections, kind: ColumnKind, scale: number, index: number): ColumnReader {
+  switch (kind) {
+    case 'string':
+      return stringReader(column);
+    case 'json':
+      return jsonReader(column);
+    case 'strings':
+      return listReader(column);
+    case 'number':
+      return numberReader(column, 10 ** scale);
+    case 'digits': {
+      const valueAt = numberReader(column, 1);
+      return (row) => String(valueAt(row));
+    }
+    case 'boolean': {
+      const values = column.reader.read(column.nameOf('values'), 'u8');
+      checkLength(column, 'values', values.length, column.rows);
+      return (row) => values[row] === 1;
+    }
+    default:
+      throw new GazetteerFormatError('directory', 24, `column ${index} has the unknown kind "${String(kind)}"`);
+  }
+}
+
+function stringReader(column: ColumnSections): (row: number) => string {
+  const { reader, nameOf, rows, strings } = column;
+  const codes = reader.read(nameOf('codes'), 'u8', 'u16', 'u32');
+  checkLength(column, 'codes', codes.length, rows);
+  if (!reader.has(nameOf('dictionary'))) return (row) => strings(codes[row] as number);
+  const dictionary = reader.read(nameOf('dictionary'), 'u32');
+  return (row) => {
+    const code = codes[row] as number;
+    if (code >= dictionary.length) throw reader.error(nameOf('codes'), row, `${code} is not in the dictionary`);
+    return strings(dictionary[code] as number);
+  };
+}
+
+function jsonReader(column: ColumnSections): ColumnReader {
+  const textAt = stringReader(column);
+  return (row) => {
+    try {
+      return JSON.parse(textAt(row)) as unknown;
+    } catch (cause) {
+      if (cause instanceof GazetteerFormatError) throw cause;
+      throw column.reader.error(column.nameOf('codes'), row, 'stands for something that is not JSON');
+    }
+  };
+}
+
+function numberReader(column: ColumnSections, factor: number): (row: number) => number {
+  const values = column.reader.read(column.nameOf('values'), 'u8', 'i8', 'u16', 'i16', 'u32', 'i32', 'f64');
+  checkLength(column, 'values', values.length, column.rows);
+  return (row) => (values[row] as number) / factor;
+}
+
+function listReader(column: ColumnSections): ColumnReader {
+  const { reader, nameOf, rows, strings } = column;
   const offsets = reader.read(nameOf('offsets'), 'u32');
   const items = reader.read(nameOf('items'), 'u32');
-  checkLength(reader, nameOf('offsets'), offsets.length, size + 1);
-  const isPresent = presenceReader(reader, nameOf, size);
-  return (id) => {
-    if (!isPresent(id)) return undefined;
-    const from = offsets[id] as number;
-    const to = offsets[id + 1] as number;
-    if (from > to || to > items.length)
-      throw reader.error(nameOf('offsets'), id, `points outside of ${nameOf('items')}`);
+  checkLength(column, 'offsets', offsets.length, rows + 1);
+  return (row) => {
+    const from = offsets[row] as number;
+    const to = offsets[row + 1] as number;
+    if (from > to || to > items.length) throw reader.error(nameOf('offsets'), row, `${to} lies outside of the items`);
     return Array.from(items.subarray(from, to), strings);
   };
 }

@@ -4,8 +4,8 @@ import type { Section, SectionArray } from './sections';
 import { StringTableWriter } from './string-table';
 import type { GazetteerEntry } from './types';
 
-/** How the values of one property are stored. */
-export type ColumnKind = 'string' | 'strings' | 'number' | 'boolean' | 'json';
+/** How the values of one property are stored. `digits` are strings such as "421181481". */
+export type ColumnKind = 'string' | 'strings' | 'number' | 'digits' | 'boolean' | 'json';
 
 /** What the directory says of a column. */
 export interface ColumnFacts {
@@ -21,10 +21,16 @@ export interface EncodedColumns {
   readonly sections: readonly Section[];
 }
 
+type Value = (row: number) => unknown;
+type AddSection = (part: string, data: SectionArray) => void;
+
+/** A whole number as it is written without leading zeros, small enough to be exact as a double. */
+const DIGITS = /^(?:0|[1-9][0-9]{0,14})$/;
+
 /**
  * Stores entries column by column: strings as numbers into one table, numbers in the narrowest type that holds them
  * exactly (decimals such as coordinates as scaled integers), all else as JSON text. A property that is undefined is
- * the same as one that is not there.
+ * the same as one that is not there; what few entries have is stored for these alone.
  *
  * @throws TypeError when a value is one that JSON has no word for
  */
@@ -34,40 +40,56 @@ export function encodeColumns<T extends GazetteerEntry>(entries: EntryStore<T>):
   const sections: Section[] = [];
   for (const [name, kind] of kindsOf(entries)) {
     const index = columns.length;
-    const valueAt = (id: number): unknown => (entries.get(id) as Readonly<Record<string, unknown>>)[name];
-    const add = (part: string, data: SectionArray): void => {
+    const add: AddSection = (part, data) => {
       sections.push({ name: `column ${index} ${part}`, data });
     };
-    if (kind === 'number') {
-      const { values, scale } = encodeNumbers(entries.size, valueAt);
-      columns.push(scale === 0 ? { name, kind } : { name, kind, scale });
-      add('values', values);
-      addPresence(entries.size, valueAt, add);
-    } else if (kind === 'boolean') {
-      columns.push({ name, kind });
-      add(
-        'values',
-        Uint8Array.from({ length: entries.size }, (_, id) => [undefined, false, true].indexOf(valueAt(id) as boolean)),
-      );
-    } else if (kind === 'strings') {
-      columns.push({ name, kind });
-      encodeLists(entries.size, valueAt, strings, add);
-      addPresence(entries.size, valueAt, add);
-    } else {
-      columns.push({ name, kind });
-      const textAt = (id: number): string | undefined =>
-        kind === 'string' ? (valueAt(id) as string | undefined) : jsonOf(valueAt(id), `entries[${id}].${name}`);
-      encodeStrings(entries.size, textAt, strings, add);
+    const propertyOf = (id: number): unknown => (entries.get(id) as Readonly<Record<string, unknown>>)[name];
+    const ids = encodePresence(entries.size, propertyOf, add);
+    const rows = ids?.length ?? entries.size;
+    const valueAt: Value = ids === undefined ? propertyOf : (row) => propertyOf(ids[row] as number);
+    switch (kind) {
+      case 'number':
+      case 'digits': {
+        const { values, scale } = encodeNumbers(rows, kind === 'number' ? valueAt : (row) => Number(valueAt(row) ?? 0));
+        add('values', values);
+        columns.push(scale === 0 ? { name, kind } : { name, kind, scale });
+        break;
+      }
+      case 'boolean':
+        add(
+          'values',
+          Uint8Array.from({ length: rows }, (_, row) => (valueAt(row) === true ? 1 : 0)),
+        );
+        columns.push({ name, kind });
+        break;
+      case 'strings':
+        encodeLists(rows, valueAt, strings, add);
+        columns.push({ name, kind });
+        break;
+      default:
+        encodeStrings(
+          rows,
+          kind === 'string' ? valueAt : (row) => jsonOf(valueAt(row), `entries[${ids?.[row] ?? row}].${name}`),
+          strings,
+          add,
+        );
+        columns.push({ name, kind });
     }
   }
   return { columns, sections: [...sections, ...strings.sections()] };
 }
 
 function kindOf(value: unknown): ColumnKind {
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
-    return typeof value as 'string' | 'number' | 'boolean';
-  }
+  if (typeof value === 'string') return DIGITS.test(value) ? 'digits' : 'string';
+  if (typeof value === 'number' || typeof value === 'boolean') return typeof value as 'number' | 'boolean';
   return Array.isArray(value) && value.every((item) => typeof item === 'string') ? 'strings' : 'json';
+}
+
+/** The kind that holds the values of two. */
+function commonKind(a: ColumnKind, b: ColumnKind): ColumnKind {
+  if (a === b) return a;
+  const isText = (kind: ColumnKind): boolean => kind === 'string' || kind === 'digits';
+  return isText(a) && isText(b) ? 'string' : 'json';
 }
 
 /** The kind of every property that any entry has, in the order in which they are first met. */
@@ -78,10 +100,10 @@ function kindsOf<T extends GazetteerEntry>(entries: EntryStore<T>): Map<string, 
     for (const name of Object.keys(entry)) {
       const value = entry[name];
       if (value === undefined) continue;
-      const kind = kindOf(value);
       const before = kinds.get(name);
-      if (before === undefined) kinds.set(name, kind);
-      else if (before !== kind) kinds.set(name, 'json');
+      // Where one value is a mere string or needs JSON, the others need no look.
+      if (before === 'json' || (before === 'string' && typeof value === 'string')) continue;
+      kinds.set(name, before === undefined ? kindOf(value) : commonKind(before, kindOf(value)));
     }
   }
   return kinds;
@@ -99,57 +121,50 @@ function jsonOf(value: unknown, place: string): string | undefined {
   return text;
 }
 
-type AddSection = (part: string, data: SectionArray) => void;
-
-/** A bit for each entry that has the property, unless all have it. */
-function addPresence(size: number, valueAt: (id: number) => unknown, add: AddSection): void {
-  const bits = new Uint8Array(Math.ceil(size / 8));
-  let count = 0;
-  for (let id = 0; id < size; id++) {
-    if (valueAt(id) === undefined) continue;
-    bits[id >> 3] = (bits[id >> 3] as number) | (1 << (id & 7));
-    count++;
+/**
+ * Notes which entries have the property: nothing when all have it, their numbers (which are given back: a row for each
+ * of them) when at most half have it, a bit for each entry otherwise.
+ */
+function encodePresence(size: number, propertyOf: Value, add: AddSection): Uint32Array | undefined {
+  const ids: number[] = [];
+  for (let id = 0; id < size; id++) if (propertyOf(id) !== undefined) ids.push(id);
+  if (ids.length === size) return undefined;
+  if (ids.length * 2 <= size) {
+    const rows = Uint32Array.from(ids);
+    add('rows', rows);
+    return rows;
   }
-  if (count < size) add('present', bits);
+  const bits = new Uint8Array(Math.ceil(size / 8));
+  for (const id of ids) bits[id >> 3] = (bits[id >> 3] as number) | (1 << (id & 7));
+  add('present', bits);
+  return undefined;
 }
 
-/** Codes: 0 for none, else 1 + the string's number, in the table or in a list of the column's own when it is short. */
-function encodeStrings(
-  size: number,
-  textAt: (id: number) => string | undefined,
-  strings: StringTableWriter,
-  add: AddSection,
-): void {
-  const codes = new Uint32Array(size);
+/** Numbers of strings in the table, or in a dictionary of the column's own when that makes them shorter. */
+function encodeStrings(rows: number, textAt: Value, strings: StringTableWriter, add: AddSection): void {
+  const codes = new Uint32Array(rows);
   const own = new Map<number, number>();
-  for (let id = 0; id < size; id++) {
-    const text = textAt(id);
-    if (text === undefined) continue;
-    const string = strings.id(text);
-    if (own.size <= 0xffff && !own.has(string)) own.set(string, own.size + 1);
-    codes[id] = string + 1;
+  for (let row = 0; row < rows; row++) {
+    const string = strings.id((textAt(row) as string | undefined) ?? '');
+    if (own.size <= 0x10000 && !own.has(string)) own.set(string, own.size);
+    codes[row] = string;
   }
-  if (own.size > 0xffff) {
+  if (own.size > 0x10000) {
     add('codes', codes);
     return;
   }
-  const short = own.size > 0xff ? new Uint16Array(size) : new Uint8Array(size);
-  for (let id = 0; id < size; id++) if (codes[id] !== 0) short[id] = own.get((codes[id] as number) - 1) as number;
+  const short = own.size > 0x100 ? new Uint16Array(rows) : new Uint8Array(rows);
+  for (let row = 0; row < rows; row++) short[row] = own.get(codes[row] as number) as number;
   add('codes', short);
   add('dictionary', Uint32Array.from(own.keys()));
 }
 
-function encodeLists(
-  size: number,
-  valueAt: (id: number) => unknown,
-  strings: StringTableWriter,
-  add: AddSection,
-): void {
-  const offsets = new Uint32Array(size + 1);
+function encodeLists(rows: number, valueAt: Value, strings: StringTableWriter, add: AddSection): void {
+  const offsets = new Uint32Array(rows + 1);
   const items: number[] = [];
-  for (let id = 0; id < size; id++) {
-    for (const text of (valueAt(id) as readonly string[] | undefined) ?? []) items.push(strings.id(text));
-    offsets[id + 1] = items.length;
+  for (let row = 0; row < rows; row++) {
+    for (const text of (valueAt(row) as readonly string[] | undefined) ?? []) items.push(strings.id(text));
+    offsets[row + 1] = items.length;
   }
   add('offsets', offsets);
   add('items', Uint32Array.from(items));

@@ -10,14 +10,13 @@ import { writeGazetteer } from './write';
 
 /** What a matched key stands for; made once per key and kept for a while. */
 interface Terminal<T> {
-  readonly state: number;
   readonly key: string;
   readonly ids: readonly number[];
   readonly entries: readonly T[];
 }
 
-/** Two to this power terminals are kept; old ones give way to new ones. */
-const TERMINALS_KEPT_BITS = 15;
+/** How many terminals are kept before all are let go; a text of a million words has some ten thousand. */
+const TERMINALS_KEPT = 1 << 16;
 
 /**
  * Names to look for in texts. Made by `buildGazetteer` or `readGazetteer`; never changes.
@@ -31,7 +30,7 @@ export class Gazetteer<T extends GazetteerEntry = GazetteerEntry> {
   readonly settings: MatchSettings;
   readonly #trie: Trie;
   readonly #entries: EntryStore<T>;
-  readonly #terminals: (Terminal<T> | undefined)[] = Array(1 << TERMINALS_KEPT_BITS);
+  readonly #terminals = new Map<number, Terminal<T>>();
   readonly #stream: TokenStream = new TokenStream();
   readonly #hits: NameHits = new NameHits();
 
@@ -145,12 +144,12 @@ export class Gazetteer<T extends GazetteerEntry = GazetteerEntry> {
   }
 
   #terminal(state: number): Terminal<T> {
-    const place = Math.imul(state, 0x9e3779b1) >>> (32 - TERMINALS_KEPT_BITS);
-    const kept = this.#terminals[place];
-    if (kept?.state === state) return kept;
+    const kept = this.#terminals.get(state);
+    if (kept !== undefined) return kept;
     const ids = entriesAt(this.#trie, state);
-    const terminal = { state, key: keyAt(this.#trie, state), ids, entries: ids.map((id) => this.#entries.get(id)) };
-    this.#terminals[place] = terminal;
+    const terminal = { key: keyAt(this.#trie, state), ids, entries: ids.map((id) => this.#entries.get(id)) };
+    if (this.#terminals.size >= TERMINALS_KEPT) this.#terminals.clear();
+    this.#terminals.set(state, terminal);
     return terminal;
   }
 
