@@ -118,11 +118,13 @@ export class Gazetteer<T extends GazetteerEntry = GazetteerEntry> {
 
   /** The numbers of the entries whose key leads to a state, in the order of the list; none for a mere prefix. */
   idsAt(state: number): readonly number[] {
+    this.#trie.checkKey?.(state);
     return entriesAt(this.#trie, state);
   }
 
   /** The key that leads to a state: folded words, separated by one space. */
   keyAt(state: number): string {
+    this.#trie.checkKey?.(state);
     return keyAt(this.#trie, state);
   }
 
@@ -146,6 +148,7 @@ export class Gazetteer<T extends GazetteerEntry = GazetteerEntry> {
   #terminal(state: number): Terminal<T> {
     const kept = this.#terminals.get(state);
     if (kept !== undefined) return kept;
+    this.#trie.checkKey?.(state);
     const ids = entriesAt(this.#trie, state);
     const terminal = { key: keyAt(this.#trie, state), ids, entries: ids.map((id) => this.#entries.get(id)) };
     if (this.#terminals.size >= TERMINALS_KEPT) this.#terminals.clear();

@@ -47,7 +47,7 @@ function readSettings(reader: SectionReader): MatchSettings {
 
 function readTrie(reader: SectionReader, size: number, innerStates: number): Trie {
   const states = reader.read('states', 'u32');
-  const trie: Trie = {
+  const trie = {
     words: reader.read('words', 'u16'),
     states,
     lists: reader.read('lists', 'u32'),
@@ -56,59 +56,42 @@ function readTrie(reader: SectionReader, size: number, innerStates: number): Tri
     innerStates,
     childMask: childMaskFor(states.length / STATE_STRIDE),
   };
-  const listStarts = checkLists(reader, trie, size);
-  checkStates(reader, trie, size, listStarts);
-  checkTransitions(reader, trie);
-  return trie;
+  checkShapes(reader, trie);
+  return { ...trie, checkKey: keyChecker(reader, trie, size) };
 }
 
-/**
- * Parents come before their children, so that no way to the root has a circle. A word may be read from any position:
- * what lies beyond the end of `words` equals no letter.
- */
-function checkStates(reader: SectionReader, trie: Trie, size: number, listStarts: Uint8Array): void {
-  const { states, words, innerStates } = trie;
+/** Checks what a search relies on; what lies in the states is checked when a name is found, see {@link keyChecker}. */
+function checkShapes(reader: SectionReader, { states, slots, starts, innerStates }: Trie): void {
+  const isPowerOfTwo = (length: number): boolean => length > 0 && (length & (length - 1)) === 0;
   const count = states.length / STATE_STRIDE;
   if (count < 1 || !Number.isInteger(count)) throw reader.error('states', 0, `cannot have ${states.length} elements`);
   if (innerStates > count) throw new GazetteerFormatError('directory', 24, 'more innerStates than states');
-  for (let at = STATE_STRIDE, state = 1; at < states.length; at += STATE_STRIDE, state++) {
-    if ((states[at + PARENT] as number) >= state) throw reader.error('states', at + PARENT, 'is no state before it');
-    if ((states[at + WORD] as number) >= words.length) throw reader.error('states', at + WORD, 'is no word');
-    const terminal = states[at + TERMINAL] as number;
-    if (terminal <= size) continue;
-    if (terminal < TERMINAL_LIST) throw reader.error('states', at + TERMINAL, `there is no entry ${terminal - 1}`);
-    if (listStarts[terminal - TERMINAL_LIST] !== 1) throw reader.error('states', at + TERMINAL, 'leads to no list');
-  }
-}
-
-/** A free slot ends every search; without one it would not end. */
-function checkTransitions(reader: SectionReader, { slots, starts, states, childMask }: Trie): void {
-  const isPowerOfTwo = (length: number): boolean => length > 0 && (length & (length - 1)) === 0;
   if (!isPowerOfTwo(slots.length)) throw reader.error('transitions', 0, `cannot have ${slots.length} slots`);
   if (!isPowerOfTwo(starts.length)) throw reader.error('starts', 0, `cannot have ${starts.length} elements`);
-  const count = states.length / STATE_STRIDE;
-  let free = 0;
-  for (let slot = 0; slot < slots.length; slot++) {
-    const held = slots[slot] as number;
-    if (held === 0) free++;
-    else if ((held & childMask) >= count) throw reader.error('transitions', slot, 'leads to no state');
-  }
-  // A table that is nearly full would make a search slow, not endless; ours are two thirds full at most.
-  if (free * 4 < slots.length) throw reader.error('transitions', 0, `only ${free} of ${slots.length} slots are free`);
 }
 
-/** Checks the lists one after the other; gives a 1 for each place where one begins. */
-function checkLists(reader: SectionReader, { lists }: Trie, size: number): Uint8Array {
-  const listStarts = new Uint8Array(lists.length);
-  let at = 0;
-  while (at < lists.length) {
-    const count = lists[at] as number;
-    if (count === 0 || count >= lists.length - at) throw reader.error('lists', at, `a list of ${count} does not fit`);
-    listStarts[at] = 1;
-    const end = at + 1 + count;
-    for (at++; at < end; at++) {
-      if ((lists[at] as number) >= size) throw reader.error('lists', at, `there is no entry ${lists[at]}`);
+/**
+ * The check of a state that a search came to: the way back to the root goes down all the time, each word on it lies in
+ * `words`, and every entry that ends there is one.
+ */
+function keyChecker(reader: SectionReader, trie: Omit<Trie, 'checkKey'>, size: number): (state: number) => void {
+  const { states, words, lists } = trie;
+  return (state) => {
+    for (let at = state; at !== 0; at = states[at * STATE_STRIDE + PARENT] as number) {
+      const parent = states[at * STATE_STRIDE + PARENT] as number;
+      if (parent >= at) throw reader.error('states', at * STATE_STRIDE + PARENT, `${parent} is no state before ${at}`);
+      const word = states[at * STATE_STRIDE + WORD] as number;
+      const end = word + 1 + (words[word] ?? words.length);
+      if (end > words.length) throw reader.error('states', at * STATE_STRIDE + WORD, `there is no word at ${word}`);
     }
-  }
-  return listStarts;
+    const terminal = states[state * STATE_STRIDE + TERMINAL] as number;
+    if (terminal <= size) return;
+    const at = terminal - TERMINAL_LIST;
+    if (at < 0) throw reader.error('states', state * STATE_STRIDE + TERMINAL, `there is no entry ${terminal - 1}`);
+    const end = at + 1 + (lists[at] ?? lists.length);
+    if (end > lists.length) throw reader.error('states', state * STATE_STRIDE + TERMINAL, `there is no list at ${at}`);
+    for (let i = at + 1; i < end; i++) {
+      if ((lists[i] as number) >= size) throw reader.error('lists', i, `there is no entry ${lists[i]}`);
+    }
+  };
 }

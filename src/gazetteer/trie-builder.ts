@@ -1,14 +1,13 @@
 import { finishHash, scanInto, TokenStream } from '../core';
 import { isNameWord } from './key';
 import {
+  buildSlots,
   childMaskFor,
-  fillSlots,
   MAX_KEY_WORDS,
   markStart,
   mayStart,
   PARENT,
   STATE_STRIDE,
-  slotsFor,
   startsFor,
   TERMINAL,
   TERMINAL_LIST,
@@ -166,8 +165,7 @@ export class TrieBuilder {
       states[at + TERMINAL] = this.#terminal(this.#lastLink[state] as number, lists);
     }
     const childMask = childMaskFor(count);
-    const slots = slotsFor(count);
-    fillSlots({ words, states, slots, childMask });
+    const slots = buildSlots({ words, states, childMask });
     return { words, states, lists: Uint32Array.from(lists), slots, starts: this.#starts(), innerStates, childMask };
   }
 

@@ -28,6 +28,8 @@ export interface Trie {
   readonly innerStates: number;
   /** Bits of a slot that hold the child. */
   readonly childMask: number;
+  /** Throws when what a state says cannot be; for a trie that was read from a file. */
+  readonly checkKey?: (state: number) => void;
 }
 
 /** Numbers per state in `Trie.states`, and which is which. */
@@ -38,6 +40,8 @@ export const TERMINAL = 2;
 
 /** In the third number of a state: the rest is an index into `Trie.lists`. */
 export const TERMINAL_LIST = 0x80000000;
+/** No transition is further from its first slot; a search ends there, whatever a file holds. */
+const MAX_PROBES = 256;
 /** No key is longer than this many words, so that no text makes the search more than linear. */
 export const MAX_KEY_WORDS = 64;
 
@@ -61,8 +65,8 @@ export function step(trie: Trie, state: number, letters: Uint16Array, from: numb
   const { slots, states, words, childMask } = trie;
   const mask = slots.length - 1;
   const mixed = transitionHash(state, hash);
-  for (let slot = mixed & mask; ; slot = (slot + 1) & mask) {
-    const held = slots[slot] as number;
+  for (let probe = 0; probe < MAX_PROBES; probe++) {
+    const held = slots[(mixed + probe) & mask] as number;
     if (held === 0) return 0;
     if (((held ^ mixed) & ~childMask) !== 0) continue;
     const child = held & childMask;
@@ -73,6 +77,7 @@ export function step(trie: Trie, state: number, letters: Uint16Array, from: numb
     while (i < to && letters[i] === words[word + 1 + i - from]) i++;
     if (i === to) return child;
   }
+  return 0;
 }
 
 /** Whether a word of this hash may begin a key; wrong in a few of a hundred cases, never about one that does. */
@@ -92,28 +97,38 @@ export function startsFor(words: number): Uint32Array {
   return new Uint32Array(2 ** Math.ceil(Math.log2(Math.max(words, 4) * 16)) / 32);
 }
 
-/** At most two of three slots are taken. */
-export function slotsFor(states: number): Uint32Array {
-  return new Uint32Array(2 ** Math.ceil(Math.log2(Math.max(states, 4) * 1.5)));
+/**
+ * The table of all transitions: at most two of three slots are taken, and none is further than {@link MAX_PROBES} from
+ * its place; in the rare case that one would be, the table is doubled.
+ *
+ * @throws RangeError when that does not help: hundreds of words have the same hash, by an ill-meaning hand
+ */
+export function buildSlots(trie: Pick<Trie, 'states' | 'words' | 'childMask'>): Uint32Array {
+  const count = trie.states.length / STATE_STRIDE;
+  const size = 2 ** Math.ceil(Math.log2(Math.max(count, 4) * 1.5));
+  for (const factor of [1, 2, 4]) {
+    const slots = new Uint32Array(size * factor);
+    if (fillSlots(slots, trie)) return slots;
+  }
+  throw new RangeError(`entries: more than ${MAX_PROBES} words with the same hash`);
 }
 
-/** Puts every transition of a trie into its `slots`. */
-export function fillSlots({
-  slots,
-  states,
-  words,
-  childMask,
-}: Pick<Trie, 'slots' | 'states' | 'words' | 'childMask'>): void {
+function fillSlots(
+  slots: Uint32Array,
+  { states, words, childMask }: Pick<Trie, 'states' | 'words' | 'childMask'>,
+): boolean {
   const mask = slots.length - 1;
   const count = states.length / STATE_STRIDE;
   for (let state = 1; state < count; state++) {
     const word = states[state * STATE_STRIDE + WORD] as number;
     const hash = hashLetters(words, word + 1, word + 1 + (words[word] as number));
     const mixed = transitionHash(states[state * STATE_STRIDE + PARENT] as number, hash);
-    let slot = mixed & mask;
-    while (slots[slot] !== 0) slot = (slot + 1) & mask;
-    slots[slot] = (mixed & ~childMask) | state;
+    let probe = 0;
+    while (slots[(mixed + probe) & mask] !== 0) probe++;
+    if (probe >= MAX_PROBES) return false;
+    slots[(mixed + probe) & mask] = (mixed & ~childMask) | state;
   }
+  return true;
 }
 
 /** The first entry (the one that stands first in the list) that ends in a state, or -1. */
