@@ -90,6 +90,8 @@ export enum NumeralFlag {
   Suffix1 = 2048,
   /** Its last three letters are a pronoun: نصفهما. */
   Suffix3 = 4096,
+  /** With hamza on its alef it is و and another word: وأحد is no واحد. */
+  Bare = 8192,
 }
 
 /** Names of the flags in `lexicons/numerals.tsv`, in the order of the bits of {@link NumeralFlag}. */
@@ -107,6 +109,7 @@ export const NUMERAL_FLAGS: readonly string[] = [
   'suffix2',
   'suffix1',
   'suffix3',
+  'bare',
 ];
 
 /** How an atom is attached to what stands before it: a set of bits. */

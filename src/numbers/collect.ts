@@ -1,6 +1,6 @@
-import { Char, findWord, hashLetters, TokenFlag, TokenKind, type TokenStream } from '../core';
+import { Char, findWord, hashLetters, letterOffset, TokenFlag, TokenKind, type TokenStream } from '../core';
 import { type Atoms, addWord } from './atoms';
-import { AtomFlag } from './classes';
+import { AtomFlag, NumeralFlag } from './classes';
 import { addScientific, addVulgarFraction, readDigits } from './digits';
 import { LEXICON, pairOf } from './lexicon';
 
@@ -19,7 +19,7 @@ export function collectAtoms(stream: TokenStream, atoms: Atoms): void {
       if (to - from < 2 || ((flags[token] as number) & TokenFlag.Nested) !== 0) continue;
       if (pairs[pairOf(letters[from] as number, letters[from + 1] as number)] !== 0) {
         const id = findWord(words, letters, from, to, hash[token] as number);
-        if (id >= 0) {
+        if (id >= 0 && !isTwoWords(stream, token, id)) {
           addWord(stream, atoms, token, from, id, 0);
           continue;
         }
@@ -94,4 +94,13 @@ function addIfNumeral(
   if (id < 0) return false;
   addWord(stream, atoms, token, start, id, flags);
   return true;
+}
+
+/** Whether a word of the lexicon is another word behind و: وأحد, with hamza, is not واحد. */
+function isTwoWords(stream: TokenStream, token: number, id: number): boolean {
+  if (((LEXICON.flags[id] as number) & NumeralFlag.Bare) === 0) return false;
+  return (
+    stream.text.charCodeAt(letterOffset(stream, token, (stream.letterStart[token] as number) + 1)) ===
+    Char.ALEF_HAMZA_ABOVE
+  );
 }

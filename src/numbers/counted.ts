@@ -1,9 +1,9 @@
 import { Char, TokenFlag, TokenKind, type TokenStream } from '../core';
 import type { Atoms } from './atoms';
-import { NumeralClass } from './classes';
+import { NumeralClass, NumeralFlag } from './classes';
 import { CONTEXT } from './lexicon';
-import { contextId, hasRole, rolesAt, unitAt } from './neighbours';
-import { isDefinite, type Reading } from './reading';
+import { contextId, hasRole, isDefiniteWord, rolesAt, unitAt } from './neighbours';
+import { entryFlags, type Reading } from './reading';
 import { Role } from './roles';
 
 /** Roles of words that are no counted noun, whatever else they are. */
@@ -34,11 +34,18 @@ export function countedToken(stream: TokenStream, atoms: Atoms, reading: Reading
   if (noun < 0) return -1;
   if (hasRole(stream, noun, Role.Noun)) return noun;
   if (reading.next < atoms.length && atoms.first[reading.next] === noun) {
-    return atoms.class[reading.next] === NumeralClass.Ordinal ? noun : -1;
+    return isNounToo(atoms, reading.next) ? noun : -1;
   }
-  const takesArticle = reading.kind === 'vague' || isDefinite(atoms, reading.first);
-  if (!isNounLike(stream, noun, takesArticle)) return -1;
+  // "السنوات الخمس الماضية": a definite word after a definite number is an adjective of the noun before.
+  if (!isNounLike(stream, noun, reading.kind === 'vague')) return -1;
   return isYear(stream, atoms, reading) && !endsInAlef(stream, noun) ? -1 : noun;
+}
+
+/** ثانية and ضعف are numerals of the lexicon, and nouns after a number: 30 ثانية, خمسة أضعاف. */
+function isNounToo(atoms: Atoms, index: number): boolean {
+  const numeralClass = atoms.class[index] as NumeralClass;
+  if (numeralClass === NumeralClass.Multiple || numeralClass === NumeralClass.MultiplePlural) return true;
+  return (entryFlags(atoms, index) & NumeralFlag.Second) !== 0;
 }
 
 /** The token of the noun after "من", -1 when there is none: خمسة وعشرين من عناصر. */
@@ -65,19 +72,31 @@ function isNounLike(stream: TokenStream, token: number, takesArticle: boolean): 
   const id = contextId(stream, token);
   const roles = id < 0 ? 0 : (CONTEXT.roles[id] as number);
   if ((roles & NOT_COUNTED) !== 0) return false;
-  let from = stream.letterStart[token] as number;
+  const from = stream.letterStart[token] as number;
   const to = stream.letterStart[token + 1] as number;
   if (to - from < 2) return false;
-  if (letters[from] === Char.ALEF && letters[from + 1] === Char.LAM && to - from > 3) return takesArticle;
-  // وقال, بال…, لل…, يقول: a word with a proclitic, or a verb; nouns that begin so are in the lexicon.
-  const first = letters[from] as number;
-  if (first === Char.WAW || first === Char.FEH || first === Char.YEH) return false;
-  if (first === Char.BEH || first === Char.LAM || first === Char.KAF) {
-    from++;
-    if (letters[from] === Char.ALEF && letters[from + 1] === Char.LAM) return false;
-    if (first === Char.LAM && letters[from] === Char.LAM) return false;
+  if (isDefiniteWord(stream, token)) return takesArticle;
+  const second = letters[from + 1] as number;
+  switch (letters[from]) {
+    case Char.WAW:
+    case Char.FEH:
+    case Char.BEH:
+    case Char.LAM:
+    case Char.KAF:
+    case Char.YEH:
+      // وقال, بجروح, يقول: a proclitic or a verb; the nouns that begin so are in the lexicon.
+      return false;
+    case Char.TEH: {
+      // تضمن and تمريرة: a verb unless the ending is that of a noun.
+      const last = letters[to - 1];
+      return last === Char.HEH || last === Char.ALEF || (last === Char.TEH && letters[to - 2] === Char.ALEF);
+    }
+    case Char.SEEN:
+      // سيكون, ستقلع: the future of a verb.
+      return to - from < 5 || (second !== Char.YEH && second !== Char.TEH);
+    default:
+      return true;
   }
-  return true;
 }
 
 function endsInAlef(stream: TokenStream, token: number): boolean {

@@ -5,12 +5,12 @@ import { AtomFlag, NumeralClass } from './classes';
 import { collectAtoms } from './collect';
 import { countedToken, partitiveToken } from './counted';
 import { readAsFraction, readExpression } from './expression';
-import { hasRole, touches } from './neighbours';
+import { hasRole, isDefiniteWord, touches } from './neighbours';
 import { type FindPlan, planOf } from './options';
 import { hasSignBefore, isPercentBefore, readPercent } from './percent';
 import { atomEnd, atomStart, isDefinite, type Reading } from './reading';
 import { Role } from './roles';
-import { isDefiniteWord, scoreOf } from './score';
+import { scoreOf } from './score';
 import type { FindNumbersOptions, NumberMatch, NumberSpan } from './types';
 
 /** Longer texts get a stream of their own, which is let go afterwards. */

@@ -69,3 +69,12 @@ export function contextIdBehindProclitic(stream: TokenStream, token: number): nu
   }
   return -1;
 }
+
+/** Whether a word begins with ال and more than a letter follows; أل and آل are other words. */
+export function isDefiniteWord(stream: TokenStream, token: number): boolean {
+  if (token < 0 || token >= stream.length || stream.kind[token] !== TokenKind.Word) return false;
+  const from = stream.letterStart[token] as number;
+  if ((stream.letterStart[token + 1] as number) - from < 4 || stream.letters[from + 1] !== Char.LAM) return false;
+  const unit = unitAt(stream, token);
+  return unit === Char.ALEF || unit === Char.ALEF_WASLA;
+}

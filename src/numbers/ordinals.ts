@@ -21,7 +21,9 @@ export function readOrdinal(stream: TokenStream, atoms: Atoms, index: number): R
     scale: 0,
   };
   const next = index + 1;
-  if (next < atoms.length && unit < 10) {
+  const isPart = (entryFlags(atoms, index) & NumeralFlag.Part) !== 0;
+  // The first of eleven and of twenty-one is حادي: "أول عشرة" is the first ten of something.
+  if (next < atoms.length && unit < 10 && (unit > 1 || isPart)) {
     const join = joinOf(stream, atoms, next);
     const isTen = join === Join.Direct && atoms.class[next] === NumeralClass.Ten && !isDefinite(atoms, next);
     const isTens =
@@ -34,7 +36,7 @@ export function readOrdinal(stream: TokenStream, atoms: Atoms, index: number): R
       reading.lastToken = atoms.last[next] as number;
     }
   }
-  if (reading.next === next && (entryFlags(atoms, index) & NumeralFlag.Part) !== 0) return undefined;
+  if (reading.next === next && isPart) return undefined;
   readRankAfter(stream, atoms, reading);
   return reading;
 }

@@ -48,6 +48,12 @@ export enum Role {
   Noun = 4194304,
   /** جزء: "جزء من ألف" is a thousandth. */
   Share = 8388608,
+  /** شهر: the name of a month follows. */
+  Calendar = 16777216,
+  /** الذي, قد: a verb follows. */
+  Relative = 33554432,
+  /** آل: the name of a family follows. */
+  Family = 67108864,
 }
 
 /** Names of the roles, in the order of the bits of {@link Role}. */
@@ -76,6 +82,9 @@ export const CONTEXT_ROLES: readonly string[] = [
   'each',
   'noun',
   'share',
+  'calendar',
+  'relative',
+  'family',
 ];
 
 /** What a number says about the true quantity. */

@@ -1,7 +1,7 @@
 import { Char, TokenFlag, TokenKind, type TokenStream } from '../core';
 import type { Atoms } from './atoms';
 import { AtomFlag, NumeralClass, NumeralFlag } from './classes';
-import { hasRole, rolesAt, touches } from './neighbours';
+import { hasRole, isDefiniteWord, rolesAt } from './neighbours';
 import { entryFlags, entryValue, isDefinite, type Reading } from './reading';
 import { Role } from './roles';
 import { spellingOf } from './spelling-checks';
@@ -14,67 +14,129 @@ export interface Support {
   readonly marked: boolean;
 }
 
+/** Scores: what is below the default `minScore` of 0.5 is a number only by its letters. */
+enum Score {
+  Sure = 1,
+  Supported = 0.9,
+  Likely = 0.7,
+  Possible = 0.6,
+  Doubtful = 0.4,
+  Unlikely = 0.2,
+  None = 0,
+}
+
 /** How sure it is that a reading is a number here, from 0 to 1. Longer readings and digits are sure. */
 export function scoreOf(stream: TokenStream, atoms: Atoms, reading: Reading, support: Support): number {
   const { first } = reading;
   if (reading.kind === 'ordinal') return scoreOfOrdinal(stream, atoms, reading);
-  if (reading.next - first > 1 || atoms.class[first] === NumeralClass.Digits || support.marked) return 1;
+  if (reading.next - first > 1 || atoms.class[first] === NumeralClass.Digits) return Score.Sure;
   const token = atoms.first[first] as number;
   const spelling = spellingOf(stream, token, atoms.entry[first] as number);
-  if (spelling === 'other') return 0;
-  const before = (atoms.before[first] as number) - 1;
-  const rolesBefore = rolesAt(stream, before);
+  if (spelling === 'other') return Score.None;
+  const rolesBefore = rolesAt(stream, (atoms.before[first] as number) - 1);
   const rolesAfter = rolesAt(stream, reading.lastToken + 1);
-  if (isDefinite(atoms, first) && (entryFlags(atoms, first) & NumeralFlag.Construct) !== 0) return 0.2;
+  const isLone = !support.marked && reading.kind !== 'percent';
   switch (atoms.class[first] as NumeralClass) {
     case NumeralClass.Zero:
       // صفر is the second month of the Islamic year.
-      if (((rolesBefore | rolesAfter) & Role.Month) !== 0 || stream.kind[before] === TokenKind.Number) return 0.2;
-      return 0.8;
-    case NumeralClass.Unit: {
-      const value = entryValue(atoms, first);
-      if (value === 2 && isDefinite(atoms, first)) return isWeekday(stream, token) ? 0.2 : 0.7;
-      if (value === 1 && (rolesBefore & Role.Each) !== 0) return 0.3;
-      break;
-    }
-    case NumeralClass.Hundred:
-      if (spelling === 'weak' && ((rolesBefore | rolesAfter) & Role.Water) !== 0) return 0.1;
-      break;
+      if (((rolesBefore | rolesAfter) & (Role.Month | Role.Calendar)) !== 0) return Score.Unlikely;
+      return isAfterDigits(stream, atoms, first) ? Score.Unlikely : Score.Likely;
+    case NumeralClass.DualScale:
+      if (isDefinite(atoms, first) && (entryFlags(atoms, first) & NumeralFlag.Construct) !== 0) return Score.Unlikely;
+      return Score.Sure;
     case NumeralClass.Fraction:
-      if ((rolesAfter & Role.Final) !== 0) return 0.3;
-      if (spelling === 'weak') return 0.3;
-      return 0.9;
+      if (((rolesAfter & Role.Final) !== 0 || spelling === 'weak') && isLone) return Score.Unlikely;
+      return Score.Supported;
+    case NumeralClass.Unit:
+    case NumeralClass.Ten:
+      if (reading.kind === 'fraction') return Score.Likely;
+      return isLone ? scoreOfUnit(stream, atoms, reading, support, spelling) : Score.Sure;
+    case NumeralClass.Scale:
+      return isLone ? scoreOfThousand(stream, reading, support, spelling, rolesBefore) : Score.Sure;
     default:
+      if (spelling === 'good') return Score.Sure;
+      return scoreOfHundred(atoms, first, support, rolesBefore | rolesAfter);
   }
-  if (spelling === 'good') return 1;
-  if (support.noun >= 0 && !isObject(stream, atoms, first, support.noun)) return 0.9;
-  const next = reading.lastToken + 1;
-  if (isDefiniteWord(stream, next) || support.noun >= 0) return 0.3;
-  // ألف alone is a number more often than not, the other weak words are not.
-  return atoms.class[first] === NumeralClass.Scale ? 0.6 : 0.4;
 }
 
-/** ألف كتابا: the noun is an accusative, so the word is the verb; a thousand would have it in the genitive. */
-function isObject(stream: TokenStream, atoms: Atoms, first: number, noun: number): boolean {
-  if (atoms.class[first] !== NumeralClass.Scale) return false;
-  const last = (stream.letterStart[noun + 1] as number) - 1;
-  return stream.letters[last] === Char.ALEF && last - (stream.letterStart[noun] as number) > 2;
+/** مية, ميات, ميتا without hamza: a hundred in the spoken language, but also water, and the end of كمية. */
+function scoreOfHundred(atoms: Atoms, first: number, support: Support, roles: number): number {
+  const flags = atoms.flags[first] as number;
+  if ((flags & AtomFlag.Prefix) !== 0 && (flags & AtomFlag.WithBeh) === 0) return Score.Unlikely;
+  if ((roles & Role.Water) !== 0) return Score.Unlikely;
+  return support.noun >= 0 || support.marked ? Score.Possible : Score.Doubtful;
 }
 
-/** Whether a word begins with ال. */
-export function isDefiniteWord(stream: TokenStream, token: number): boolean {
-  if (token < 0 || token >= stream.length || stream.kind[token] !== TokenKind.Word) return false;
-  const from = stream.letterStart[token] as number;
+/** ألف is also a verb: before a definite noun or an accusative (ألف كتابا), and after الذي. */
+function scoreOfThousand(
+  stream: TokenStream,
+  reading: Reading,
+  support: Support,
+  spelling: 'good' | 'weak',
+  rolesBefore: number,
+): number {
+  if (spelling === 'good') return Score.Sure;
+  if ((rolesBefore & Role.Relative) !== 0 || isDefiniteWord(stream, reading.lastToken + 1)) return Score.Unlikely;
+  if (support.noun < 0) return Score.Possible;
+  const last = (stream.letterStart[support.noun + 1] as number) - 1;
+  const isAccusative =
+    support.noun === reading.lastToken + 1 &&
+    stream.letters[last] === Char.ALEF &&
+    last - (stream.letterStart[support.noun] as number) > 2;
+  return isAccusative ? Score.Unlikely : Score.Supported;
+}
+
+/** One to ten: the weekday الاثنين, "كل واحد", and the words that are weak by themselves (ست, سبع, عشر). */
+function scoreOfUnit(
+  stream: TokenStream,
+  atoms: Atoms,
+  reading: Reading,
+  support: Support,
+  spelling: 'good' | 'weak',
+): number {
+  const { first } = reading;
+  const value = entryValue(atoms, first);
+  const before = (atoms.before[first] as number) - 1;
+  if (value === 2 && isDefinite(atoms, first)) {
+    return isOblique(stream, atoms.first[first] as number) ? Score.Unlikely : Score.Likely;
+  }
+  if (value === 1 && hasRole(stream, before, Role.Each)) return Score.Doubtful;
+  if (spelling === 'good') return Score.Sure;
+  if (isBehindLam(stream, atoms, first)) return isPluralNoun(stream, support.noun) ? Score.Supported : Score.Unlikely;
+  if (support.noun >= 0) return Score.Supported;
+  // الدول الخمس, السنوات السبع: after a definite plural the word is the number.
+  if (isDefinite(atoms, first)) return isDefiniteWord(stream, before) ? Score.Supported : Score.Doubtful;
+  return Score.Doubtful;
+}
+
+/** The nominative الاثنان is hardly ever Monday. */
+function isOblique(stream: TokenStream, token: number): boolean {
+  return stream.letters[(stream.letterStart[token + 1] as number) - 2] === Char.YEH;
+}
+
+/** لست, ولست: "I am not" unless a plural follows. */
+function isBehindLam(stream: TokenStream, atoms: Atoms, first: number): boolean {
+  if (isDefinite(atoms, first) || ((atoms.flags[first] as number) & AtomFlag.Prefix) === 0) return false;
+  const letter = atoms.letter[first] as number;
   return (
-    (stream.letterStart[token + 1] as number) - from > 3 &&
-    stream.letters[from] === Char.ALEF &&
-    stream.letters[from + 1] === Char.LAM
+    letter > (stream.letterStart[atoms.first[first] as number] as number) && stream.letters[letter - 1] === Char.LAM
   );
 }
 
-/** الاثنين, Monday; the nominative الاثنان is hardly ever the day. */
-function isWeekday(stream: TokenStream, token: number): boolean {
-  return stream.letters[(stream.letterStart[token + 1] as number) - 2] === Char.YEH;
+/** A plural that counting often takes, or any in ات. */
+function isPluralNoun(stream: TokenStream, token: number): boolean {
+  if (token < 0) return false;
+  const to = stream.letterStart[token + 1] as number;
+  const endsInAt = stream.letters[to - 1] === Char.TEH && stream.letters[to - 2] === Char.ALEF;
+  return endsInAt || (hasRole(stream, token, Role.Noun) && stream.letters[to - 1] !== Char.ALEF);
+}
+
+/** "2-صفر", "15 صفر": a score, or a day of the month. */
+function isAfterDigits(stream: TokenStream, atoms: Atoms, first: number): boolean {
+  const before = (atoms.before[first] as number) - 1;
+  if (before < 0) return false;
+  if (stream.kind[before] === TokenKind.Number) return true;
+  return before > 0 && stream.kind[before] === TokenKind.Punctuation && stream.kind[before - 1] === TokenKind.Number;
 }
 
 function endsInTehMarbuta(stream: TokenStream, token: number): boolean {
@@ -84,29 +146,42 @@ function endsInTehMarbuta(stream: TokenStream, token: number): boolean {
   return last === Char.HEH || (last === Char.TEH && stream.letters[to - 2] === Char.ALEF);
 }
 
-/** An ordinal is no rank in "أول أمس", in names of months and rulers; ثانية after a number is the second of time. */
+/** An ordinal is no rank in "أول أمس" and in names of months, rulers and families; ثانية after a number is of time. */
 function scoreOfOrdinal(stream: TokenStream, atoms: Atoms, reading: Reading): number {
   const { first } = reading;
-  if (atoms.class[first] !== NumeralClass.Ordinal) return 1;
+  if (atoms.class[first] !== NumeralClass.Ordinal) return Score.Sure;
   const token = atoms.first[first] as number;
-  if (spellingOf(stream, token, atoms.entry[first] as number) === 'other') return 0;
+  const spelling = spellingOf(stream, token, atoms.entry[first] as number);
+  if (spelling === 'other') return Score.None;
   const before = (atoms.before[first] as number) - 1;
   const next = reading.lastToken + 1;
   const sameLine = before >= 0 && ((stream.flags[token] as number) & TokenFlag.AfterNewline) === 0;
   const rolesBefore = sameLine ? rolesAt(stream, before) : 0;
-  if (hasRole(stream, next, Role.Yesterday)) return 0;
-  if (hasRole(stream, next, Role.From) && hasRole(stream, next + 1, Role.Yesterday)) return 0;
-  if ((rolesBefore & Role.Yesterday) !== 0) return 0;
+  const isFirst = reading.value === 1;
+  if (isFirst && hasRole(stream, hasRole(stream, next, Role.From) ? next + 1 : next, Role.Yesterday)) return Score.None;
   if (isDefinite(atoms, first)) {
-    if ((rolesBefore & Role.Month) !== 0) return 0.2;
+    if (isFirst && (rolesBefore & Role.Yesterday) !== 0) return Score.None;
+    if ((rolesBefore & Role.Month) !== 0) return Score.Unlikely;
     const isPlain = ((atoms.flags[first] as number) & (AtomFlag.And | AtomFlag.Prefix)) === 0;
-    if (isPlain && sameLine && (rolesBefore & Role.Regnal) !== 0) return 0.4;
-    if (isPlain && sameLine && hasRole(stream, before - 1, Role.Regnal) && !isDefiniteWord(stream, before)) return 0.4;
-    return 1;
+    if (!isPlain || !sameLine) return Score.Sure;
+    // محمد السادس, الملك فيصل الثاني.
+    const isRuler =
+      (rolesBefore & Role.Regnal) !== 0 ||
+      (hasRole(stream, before - 1, Role.Regnal) && !isDefiniteWord(stream, before));
+    return isRuler ? Score.Doubtful : Score.Sure;
   }
+  if ((rolesBefore & Role.Family) !== 0) return Score.Unlikely;
   const flags = entryFlags(atoms, first);
-  if (reading.next - first > 1 || (flags & (NumeralFlag.Feminine | NumeralFlag.Second)) === 0) return 1;
-  if ((flags & NumeralFlag.Second) !== 0 && first > 0 && atoms.last[first - 1] === before) return 0;
-  if (touches(stream, before, token)) return 0.4;
-  return sameLine && endsInTehMarbuta(stream, before) ? 1 : 0.4;
+  if ((flags & NumeralFlag.Maksura) !== 0) {
+    // أولى before its noun is the first, alone "more worthy".
+    const roles = rolesAt(stream, next);
+    return stream.kind[next] === TokenKind.Word && next < stream.length && (roles & Role.Stop) === 0
+      ? Score.Sure
+      : Score.Doubtful;
+  }
+  if (reading.next - first > 1 || (flags & NumeralFlag.Feminine) === 0) return Score.Sure;
+  const isSecond = (flags & NumeralFlag.Second) !== 0;
+  if (isSecond && first > 0 && atoms.last[first - 1] === before) return Score.None;
+  if (sameLine && endsInTehMarbuta(stream, before)) return Score.Sure;
+  return isSecond || spelling === 'weak' ? Score.Doubtful : Score.Possible;
 }
