@@ -1,0 +1,172 @@
+/**
+ * Compiles the toponym grammar: `lexicons/toponyms/*.tsv` ─▶ `src/generated/toponyms.ts`.
+ *
+ * Words are folded here as the scan folds them, so that the lexicons can be written as Arabic is spelt.
+ */
+
+import { scan, TokenKind } from '../src/core';
+import { literal, writeGenerated } from './lib/generated';
+import { assertSorted, cell, LexiconError, type Row, readTsv } from './lib/tsv';
+import { PLACE_TYPES } from './places/place';
+
+const FOLDER = 'lexicons/toponyms';
+
+function rowsOf(file: string, key: string): Row[] {
+  const rows = readTsv(`${FOLDER}/${file}`);
+  assertSorted(rows, (row) => cell(row, key));
+  return rows;
+}
+
+/** The folded words of a text; an error when it holds anything but Arabic words. */
+function foldedWords(text: string, place: string): string[] {
+  const stream = scan(text);
+  return Array.from({ length: stream.length }, (_, token) => {
+    if (stream.kind[token] !== TokenKind.Word) throw new LexiconError(`${place}: "${text}" is not Arabic words alone`);
+    const letters = stream.letters.subarray(stream.letterStart[token], stream.letterStart[token + 1]);
+    return String.fromCharCode(...letters);
+  });
+}
+
+function foldedWord(text: string, place: string): string {
+  const words = foldedWords(text, place);
+  if (words.length !== 1) throw new LexiconError(`${place}: "${text}" is not one word`);
+  return words[0] as string;
+}
+
+function oneOf(row: Row, column: string, allowed: readonly string[]): string {
+  const value = cell(row, column);
+  if (allowed.includes(value)) return value;
+  throw new LexiconError(`${row.place}: ${column} is one of ${allowed.join(', ')}, not "${value}"`);
+}
+
+const list = (text: string): string[] => (text === '' ? [] : text.split('|'));
+/** Words of one class as one string: what a bundle carries best. */
+const words = (items: Iterable<string>): string => literal([...new Set(items)].sort().join(' '));
+
+const nounRows = rowsOf('type-nouns.tsv', 'noun');
+const nouns = nounRows.map((row) => {
+  const types = list(cell(row, 'types'));
+  for (const type of types) {
+    if (!PLACE_TYPES.some((known) => known === type)) throw new LexiconError(`${row.place}: no type "${type}"`);
+  }
+  const forms = (column: string): string =>
+    list(cell(row, column))
+      .map((form) => foldedWord(form, row.place))
+      .join(' ');
+  const isStrong = oneOf(row, 'strength', ['strong', 'weak']) === 'strong';
+  const isSplit = oneOf(row, 'split', ['yes', 'no']) === 'yes';
+  const columns = [foldedWord(cell(row, 'noun'), row.place), forms('duals'), forms('plurals'), types.join(' ')];
+  return `  [${columns.map(literal).join(', ')}, ${isStrong}, ${isSplit}],`;
+});
+const nounNames = new Set(nounRows.map((row) => cell(row, 'noun')));
+
+const directions = rowsOf('directions.tsv', 'word').map((row) => {
+  const role = oneOf(row, 'role', ['noun', 'adjective']);
+  const direction = oneOf(row, 'direction', ['north', 'south', 'east', 'west', 'centre']);
+  return `  [${literal(foldedWord(cell(row, 'word'), row.place))}, ${literal(direction)}, ${literal(role)}],`;
+});
+
+const epithets = rowsOf('epithets.tsv', 'epithet').map((row) => {
+  const governing = list(cell(row, 'nouns'));
+  for (const noun of governing) {
+    if (!nounNames.has(noun)) throw new LexiconError(`${row.place}: "${noun}" stands not in type-nouns.tsv`);
+  }
+  const folded = governing.map((noun) => foldedWord(noun, row.place)).join(' ');
+  return `  [${literal(foldedWord(cell(row, 'epithet'), row.place))}, ${literal(folded)}],`;
+});
+
+/** The words of a file as one string for each value of a column. */
+function classes(file: string, key: string, column: string, values: readonly string[]): string {
+  const rows = rowsOf(file, key);
+  const entries = values.map((value) => {
+    const members = rows.filter((row) => oneOf(row, column, values) === value);
+    return `  ${value}: ${words(members.map((row) => foldedWord(cell(row, key), row.place)))},`;
+  });
+  return `{\n${entries.join('\n')}\n}`;
+}
+
+const SENSES = ['word', 'mixed', 'name', 'brand'];
+const ambiguousRows = rowsOf('ambiguous.tsv', 'key');
+const ambiguous = SENSES.map((sense) => {
+  const keys = ambiguousRows.filter((row) => {
+    const senses = list(cell(row, 'senses'));
+    for (const item of senses) {
+      if (!SENSES.includes(item))
+        throw new LexiconError(`${row.place}: senses are ${SENSES.join(', ')}, not "${item}"`);
+    }
+    return senses.includes(sense);
+  });
+  const folded = keys.map((row) => foldedWords(cell(row, 'key'), row.place).join('_'));
+  return `  ${sense}: ${words(folded)},`;
+});
+
+const demonyms = rowsOf('demonyms.tsv', 'adjective').map((row) => {
+  const country = cell(row, 'country');
+  if (!/^[A-Z]{2}$/.test(country)) throw new LexiconError(`${row.place}: "${country}" is no country code`);
+  return `${foldedWord(cell(row, 'adjective'), row.place)} ${country}`;
+});
+
+const weights = rowsOf('weights.tsv', 'feature').map((row) => {
+  const weight = Number(cell(row, 'weight'));
+  if (!Number.isFinite(weight)) throw new LexiconError(`${row.place}: "${cell(row, 'weight')}" is no number`);
+  return `  ${cell(row, 'feature')}: ${weight},`;
+});
+
+const titles = rowsOf('titles.tsv', 'title').map((row) => foldedWord(cell(row, 'title'), row.place));
+const sports = rowsOf('sports.tsv', 'word').map((row) => foldedWord(cell(row, 'word'), row.place));
+const givenNames = rowsOf('given-names.tsv', 'name').map((row) => foldedWord(cell(row, 'name'), row.place));
+
+writeGenerated(
+  'toponyms',
+  'build-toponyms.ts',
+  'lexicons/toponyms',
+  `/** Type nouns: noun, dual forms, plural forms, the types of place it governs, strong?, split off a gazetteer name? */
+export const TYPE_NOUNS: readonly (readonly [string, string, string, string, boolean, boolean])[] = [
+${nouns.join('\n')}
+];
+
+/** Words of direction: word, direction, role. */
+export const DIRECTIONS: readonly (readonly [string, string, 'noun' | 'adjective'])[] = [
+${directions.join('\n')}
+];
+
+/** Adjectives that complete a name of a kind: adjective, the type nouns whose names it completes. */
+export const EPITHETS: readonly (readonly [string, string])[] = [
+${epithets.join('\n')}
+];
+
+/** Words after which a place is named, by strength. */
+export const LOCATORS = ${classes('locators.tsv', 'word', 'strength', ['place', 'weak'])} as const;
+
+/** Nouns that make a longer name of a place's name behind them, by what that name stands for. */
+export const CONTEXT_HEADS = ${classes('heads.tsv', 'noun', 'context', ['organization', 'event', 'product'])} as const;
+
+/** Words that make a longer name of a place's name before them. */
+export const FOLLOWERS = ${classes('followers.tsv', 'word', 'context', ['organization', 'product'])} as const;
+
+/** Verbs of saying and doing, by the gender of their subject. */
+export const VERBS = ${classes('verbs.tsv', 'verb', 'gender', ['masculine', 'feminine'])} as const;
+
+/** Words before a personal name. */
+export const TITLES = ${words(titles)};
+
+/** First names of persons. */
+export const GIVEN_NAMES = ${words(givenNames)};
+
+/** Words of sports reports, where the name of a town is often that of its club. */
+export const SPORTS = ${words(sports)};
+
+/** Adjectives of nationality and their countries. */
+export const DEMONYMS = ${literal(demonyms.join(' '))};
+
+/** Keys that mean something else too; the words of a key are joined by "_". */
+export const AMBIGUOUS_KEYS = {
+${ambiguous.join('\n')}
+} as const;
+
+/** Weights of the score, fitted by scripts/toponyms/fit.ts. */
+export const WEIGHTS = {
+${weights.join('\n')}
+} as const;
+`,
+);

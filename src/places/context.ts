@@ -1,0 +1,88 @@
+import { Char, type TokenStream } from '../core';
+import type { GazetteerEntry } from '../gazetteer';
+import { Cue, type CueReader } from './cues';
+import { Feature } from './features';
+import { Sense } from './key-facts';
+import type { Mention } from './mention';
+import { firstUnit, isDefinite, isQuote, lastLetter, wordAfter, wordBefore } from './neighbours';
+import type { PlaceContext } from './types';
+
+const CONTEXT_CUES = Cue.Organization | Cue.Event | Cue.Product;
+/** Words that end a chain of nouns: what stands before them does not reach the name. */
+const CHAIN_ENDS = Cue.Locator | Cue.WeakLocator | Cue.MasculineVerb | Cue.FeminineVerb | Cue.Title | Cue.GivenName;
+/** How many nouns may stand between an organization's head and the name: شبكة أخبار حي الزهراء has one. */
+const MAX_CHAIN = 2;
+/** How far from a club's name the words of a match report are looked for. */
+const SPORTS_REACH = 12;
+
+/** Reads the words right around an expression: prepositions, heads of longer names, titles, verbs, adjectives. */
+export function readSurroundings<T extends GazetteerEntry>(
+  stream: TokenStream,
+  mention: Mention<T>,
+  reader: CueReader,
+): void {
+  readBefore(stream, mention, reader);
+  readBehind(stream, mention, reader);
+  const before = firstUnit(stream, mention.expressionFirst - 1);
+  const after = firstUnit(stream, mention.expressionLast + 1);
+  if (isQuote(before) && isQuote(after) && mention.headToken < 0) mention.set(Feature.Quoted);
+  if ((mention.facts.senses & Sense.Brand) !== 0 && isSportsReport(stream, mention, reader)) {
+    mention.set(Feature.Sports);
+  }
+}
+
+function readBefore<T extends GazetteerEntry>(stream: TokenStream, mention: Mention<T>, reader: CueReader): void {
+  const before = wordBefore(stream, mention.expressionFirst);
+  if (before < 0) return;
+  const bits = reader.read(stream, before);
+  if ((bits & Cue.Locator) !== 0) mention.set(Feature.Locator);
+  if ((bits & Cue.WeakLocator) !== 0) mention.set(Feature.WeakLocator);
+  if ((bits & Cue.MasculineVerb) !== 0) mention.set(Feature.MasculineVerb);
+  if ((bits & Cue.FeminineVerb) !== 0) mention.set(Feature.FeminineVerb);
+  const isBare = mention.headToken < 0 && mention.directionEnd === 0;
+  if (isBare && mention.stack === 0 && (bits & (Cue.Title | Cue.GivenName)) !== 0) mention.set(Feature.Person);
+  if (mention.stack === 0 || mention.headToken >= 0) mention.context = chainContext(stream, before, reader);
+}
+
+/**
+ * What a chain of nouns in the construct state that ends before the name stands for: the first noun of the chain
+ * decides (جامعة دمشق, وكالة أنباء الصين), and nouns in it have no article.
+ */
+function chainContext(stream: TokenStream, before: number, reader: CueReader): PlaceContext | undefined {
+  let token = before;
+  for (let depth = 0; depth <= MAX_CHAIN && token >= 0; depth++) {
+    const bits = reader.read(stream, token);
+    if ((bits & CONTEXT_CUES) !== 0) {
+      if ((bits & Cue.Organization) !== 0) return 'organization';
+      return (bits & Cue.Event) !== 0 ? 'event' : 'product';
+    }
+    if ((bits & CHAIN_ENDS) !== 0 || reader.stack !== 0 || isDefinite(stream, token)) return undefined;
+    token = wordBefore(stream, token);
+  }
+  return undefined;
+}
+
+function readBehind<T extends GazetteerEntry>(stream: TokenStream, mention: Mention<T>, reader: CueReader): void {
+  const after = wordAfter(stream, mention.expressionLast);
+  if (after < 0) return;
+  const bits = reader.read(stream, after);
+  if ((bits & Cue.OrganizationAfter) !== 0) mention.context ??= 'organization';
+  if ((bits & Cue.ProductAfter) !== 0) mention.context ??= 'product';
+  if (mention.expressionLast !== mention.last || !isDefinite(stream, after)) return;
+  const { senses, key } = mention.facts;
+  if ((senses & Sense.Name) !== 0 && lastLetter(stream, after) === Char.YEH) mention.set(Feature.NisbaNext);
+  if ((senses & (Sense.Word | Sense.Mixed)) !== 0 && key.startsWith('ال')) mention.set(Feature.DefiniteNext);
+}
+
+function isSportsReport<T extends GazetteerEntry>(
+  stream: TokenStream,
+  mention: Mention<T>,
+  reader: CueReader,
+): boolean {
+  const from = Math.max(mention.first - SPORTS_REACH, 0);
+  const to = Math.min(mention.last + SPORTS_REACH, stream.length - 1);
+  for (let token = from; token <= to; token++) {
+    if ((reader.read(stream, token) & Cue.Sports) !== 0) return true;
+  }
+  return false;
+}

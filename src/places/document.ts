@@ -1,0 +1,165 @@
+import { Char, type TokenStream } from '../core';
+import type { GazetteerEntry } from '../gazetteer';
+import type { CueReader } from './cues';
+import { Feature, scoreOf } from './features';
+import type { KeyFacts, PlaceFacts } from './key-facts';
+import { isConjunction, type Mention } from './mention';
+import { firstUnit, isListMark } from './neighbours';
+import { SOVEREIGN_TYPES } from './place-types';
+
+/** How many mentions before and behind are asked about a place. */
+const REACH = 6;
+/** Tokens within which two places belong to one expression (القصير بريف حمص) or to one passage. */
+const CLOSE = 4;
+const NEAR = 25;
+/** Kilometres within which two places are neighbours. */
+const NEIGHBOURS_KM = 60;
+const KM_PER_DEGREE = 111.2;
+
+/** What the rest of the text adds to a place's rank, per unit of support and for what the expression says. */
+const RANK = { support: 0.9, type: 0.5, mainType: 0.3, country: 1.5 } as const;
+
+/** Reads what the names of a text say of each other, ranks the namesakes, and gives each mention its score. */
+export function readDocument<T extends GazetteerEntry>(
+  stream: TokenStream,
+  mentions: readonly Mention<T>[],
+  reader: CueReader,
+): void {
+  markSeries(stream, mentions);
+  markSameNames(mentions);
+  for (const mention of mentions) rank(mention, reader, () => 0);
+  const anchors = mentions.filter((mention) => mention.isAnchor);
+  // The second round asks neighbours that the first has already moved: القصير بريف حمص, then a village near by.
+  for (let round = 0; round < 2; round++) {
+    const shares = countryShares(anchors);
+    let at = 0;
+    for (const mention of mentions) {
+      while (at < anchors.length && (anchors[at] as Mention<T>).first < mention.first) at++;
+      const from = Math.max(at - REACH, 0);
+      const near = anchors.slice(from, at + REACH + 1).filter((anchor) => anchor.facts !== mention.facts);
+      const own = mention.isAnchor ? countryWeight(mention) : 0;
+      rank(mention, reader, (place) => supportOf(mention, place, near, shares, own));
+    }
+  }
+  for (const mention of mentions) {
+    if ((mention.place.types & SOVEREIGN_TYPES) !== 0) mention.set(Feature.Sovereign);
+    mention.score = scoreOf(mention.features, mention.place.importance, mention.support);
+  }
+}
+
+/** Marks names that stand in a series with one that is surely a place: حلب وإدلب, حاس، محافظة إدلب. */
+function markSeries<T extends GazetteerEntry>(stream: TokenStream, mentions: readonly Mention<T>[]): void {
+  for (let i = 1; i < mentions.length; i++) {
+    const before = mentions[i - 1] as Mention<T>;
+    const mention = mentions[i] as Mention<T>;
+    const gap = mention.expressionFirst - before.expressionLast;
+    const isJoined =
+      gap === 1
+        ? isConjunction(mention.stack) || isOneWaw(stream, mention.headToken)
+        : gap === 2 && isListMark(firstUnit(stream, before.expressionLast + 1));
+    if (!isJoined) continue;
+    if (before.isAnchor) mention.set(Feature.Coordinated);
+    if (mention.isAnchor) before.set(Feature.Coordinated);
+  }
+}
+
+/** Whether a type noun has و written together with it: محافظة إدلب ومدينة الباب. */
+function isOneWaw(stream: TokenStream, token: number): boolean {
+  return token >= 0 && firstUnit(stream, token) === Char.WAW;
+}
+
+/** Marks names that a type noun calls a place elsewhere in the text. */
+function markSameNames<T extends GazetteerEntry>(mentions: readonly Mention<T>[]): void {
+  const named = new Set<KeyFacts<T>>();
+  for (const mention of mentions) {
+    if (mention.has(Feature.StrongHead) && mention.context === undefined) named.add(mention.facts);
+  }
+  if (named.size === 0) return;
+  for (const mention of mentions) if (named.has(mention.facts)) mention.set(Feature.SameName);
+}
+
+interface CountryShares {
+  readonly weights: ReadonlyMap<string, number>;
+  readonly total: number;
+}
+
+/** A mention of a country speaks for it as much as one of a place in it. */
+function countryWeight<T extends GazetteerEntry>(mention: Mention<T>): number {
+  return mention.place.country === '' ? 0 : 1;
+}
+
+function countryShares<T extends GazetteerEntry>(anchors: readonly Mention<T>[]): CountryShares {
+  const weights = new Map<string, number>();
+  let total = 0;
+  for (const anchor of anchors) {
+    const weight = countryWeight(anchor);
+    if (weight === 0) continue;
+    const { country } = anchor.place;
+    weights.set(country, (weights.get(country) ?? 0) + weight);
+    total += weight;
+  }
+  return { weights, total };
+}
+
+/** Orders the namesakes of a mention, and notes the support of the first. */
+function rank<T extends GazetteerEntry>(
+  mention: Mention<T>,
+  reader: CueReader,
+  support: (place: PlaceFacts) => number,
+): void {
+  const { places } = mention.facts;
+  const supports = places.map(support);
+  if (places.length > 1) {
+    const values = places.map((place, i) => rankOf(mention, place, reader) + RANK.support * (supports[i] as number));
+    mention.ranking = [...values.keys()].sort((a, b) => (values[b] as number) - (values[a] as number) || a - b);
+  }
+  mention.support = supports[mention.ranking[0] as number] as number;
+}
+
+/** What importance and the mention's own expression say for a place. */
+function rankOf<T extends GazetteerEntry>(mention: Mention<T>, place: PlaceFacts, reader: CueReader): number {
+  let value = place.importance;
+  if (mention.headNoun >= 0) {
+    const { types, mainType } = reader.typeNoun(mention.headNoun);
+    if ((place.types & types) !== 0) value += RANK.type;
+    if ((place.types & mainType) !== 0) value += RANK.mainType;
+  }
+  if (mention.hintCountry !== '' && place.country === mention.hintCountry) value += RANK.country;
+  return value;
+}
+
+/** How well a place agrees with the other places of the text: the nearest related one, or its country's share. */
+function supportOf<T extends GazetteerEntry>(
+  mention: Mention<T>,
+  place: PlaceFacts,
+  near: readonly Mention<T>[],
+  shares: CountryShares,
+  own: number,
+): number {
+  const ownCountry = mention.place.country === place.country ? own : 0;
+  const others = shares.total - own;
+  const share = others > 0 ? ((shares.weights.get(place.country) ?? 0) - ownCountry) / others : 0;
+  let support = 0.5 * Math.max(share, 0);
+  for (const other of near) {
+    const gap = other.first > mention.last ? other.first - mention.last : mention.first - other.last;
+    const closeness = gap <= CLOSE ? 1 : gap <= NEAR ? 0.7 : 0.5;
+    support = Math.max(support, closeness * relation(place, other.place));
+  }
+  return support;
+}
+
+/** How closely two places belong together, from 0 to 1. */
+export function relation(a: PlaceFacts, b: PlaceFacts): number {
+  if (a.parent !== '' && a.parent === b.id) return 1;
+  if (b.parent !== '' && b.parent === a.id) return 1;
+  if (kilometres(a, b) <= NEIGHBOURS_KM) return 0.9;
+  if (a.parent !== '' && a.parent === b.parent) return 0.8;
+  return a.country !== '' && a.country === b.country ? 0.6 : 0;
+}
+
+/** Distance on a plane that is right to a few percent at the distances that matter here; NaN when unknown. */
+export function kilometres(a: PlaceFacts, b: PlaceFacts): number {
+  const north = a.lat - b.lat;
+  const east = (a.lon - b.lon) * Math.cos((((a.lat + b.lat) / 2) * Math.PI) / 180);
+  return Math.sqrt(north * north + east * east) * KM_PER_DEGREE;
+}

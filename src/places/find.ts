@@ -1,0 +1,156 @@
+import { Char, letterOffset, scan, TokenKind, type TokenStream } from '../core';
+import { type Gazetteer, type GazetteerEntry, NameHits } from '../gazetteer';
+import { procliticSpans } from '../gazetteer/proclitics';
+import { readSurroundings } from './context';
+import { Cue, CueReader } from './cues';
+import { readDocument } from './document';
+import { Feature } from './features';
+import { readExpressions } from './grammar';
+import { type KeyFacts, keyFactsOf, Sense } from './key-facts';
+import { Mention } from './mention';
+import { wordBefore } from './neighbours';
+import { type PlaceSettings, resolvePlaceOptions } from './options';
+import type { FindPlacesOptions, Place, PlaceMatch, PlaceSpan } from './types';
+
+/**
+ * Finds the places that a text names.
+ *
+ * Names are matched behind و ف ب ك ل, then read in their surroundings: the type noun and the direction that make one
+ * expression with them, the words that make them part of another name, the other places of the text. Every match has
+ * a score, its phrase, and its namesakes in order of likelihood.
+ *
+ * Work is linear in the text. Offsets are UTF-16 code units: `text.slice(match.start, match.end) === match.text`.
+ *
+ * @throws TypeError when the text is no string or the gazetteer is missing, RangeError when `minScore` is not in 0…1
+ *
+ * @example
+ * const gazetteer = await loadPlaces();
+ * findPlaces('معارك في ريف حمص الشرقي', { gazetteer }).map(({ text, phrase }) => [text, phrase.text])
+ * // => [['حمص', 'ريف حمص الشرقي']]
+ */
+export function findPlaces<T extends GazetteerEntry = Place>(
+  text: string,
+  options: FindPlacesOptions<T>,
+): PlaceMatch<T>[] {
+  if (typeof text !== 'string') throw new TypeError(`text must be a string, not ${String(text)}`);
+  const settings = resolvePlaceOptions(options);
+  return matchesOf(scan(text), settings);
+}
+
+/**
+ * The same over tokens that are scanned already. See {@link findPlaces}.
+ *
+ * @throws TypeError when the gazetteer is missing, RangeError when `minScore` is not in 0…1
+ */
+export function findPlacesIn<T extends GazetteerEntry = Place>(
+  stream: TokenStream,
+  options: FindPlacesOptions<T>,
+): PlaceMatch<T>[] {
+  return matchesOf(stream, resolvePlaceOptions(options));
+}
+
+/** All names of the gazetteer in a text with their features and scores, the unlikely ones too. */
+export function readMentions<T extends GazetteerEntry>(stream: TokenStream, settings: PlaceSettings<T>): Mention<T>[] {
+  const reader = new CueReader();
+  const mentions = collectMentions(stream, settings, reader);
+  readExpressions(stream, mentions, reader);
+  for (const mention of mentions) readSurroundings(stream, mention, reader);
+  readDocument(stream, mentions, reader);
+  return mentions;
+}
+
+function matchesOf<T extends GazetteerEntry>(stream: TokenStream, settings: PlaceSettings<T>): PlaceMatch<T>[] {
+  const matches: PlaceMatch<T>[] = [];
+  for (const mention of readMentions(stream, settings)) {
+    if (mention.score < settings.minScore) continue;
+    if (mention.context !== undefined && !settings.embedded) continue;
+    matches.push(matchOf(stream, mention));
+  }
+  return matches;
+}
+
+/** Importance from which on a word that is also a place is looked at wherever it stands. */
+const WELL_KNOWN = 0.6;
+/** Names of so many letters are mostly something else. */
+const SHORT_LETTERS = 3;
+
+function collectMentions<T extends GazetteerEntry>(
+  stream: TokenStream,
+  { gazetteer, matching }: PlaceSettings<T>,
+  reader: CueReader,
+): Mention<T>[] {
+  const hits = new NameHits();
+  gazetteer.matchTokens(stream, hits, matching);
+  const factsOf = keyFactsOf(gazetteer as Gazetteer<T>);
+  const mentions: Mention<T>[] = [];
+  let lastKept = -2;
+  for (let hit = 0; hit < hits.length; hit++) {
+    const first = hits.firstToken[hit] as number;
+    const facts = factsOf(hits.state[hit] as number);
+    if (isHopeless(stream, first, facts, reader) && lastKept !== first - 1) continue;
+    const mention = mentionOf(stream, hits, hit, facts);
+    mentions.push(mention);
+    lastKept = mention.last;
+  }
+  return mentions;
+}
+
+/** An ordinary word that no word before it calls a place: most matches of a large gazetteer, left out early. */
+function isHopeless<T>(stream: TokenStream, first: number, facts: KeyFacts<T>, reader: CueReader): boolean {
+  if ((facts.senses & Sense.Word) === 0 || facts.importance >= WELL_KNOWN) return false;
+  const before = wordBefore(stream, first);
+  return before < 0 || (reader.read(stream, before) & (Cue.TypeNoun | Cue.Locator)) === 0;
+}
+
+function mentionOf<T extends GazetteerEntry>(
+  stream: TokenStream,
+  hits: NameHits,
+  hit: number,
+  facts: KeyFacts<T>,
+): Mention<T> {
+  const first = hits.firstToken[hit] as number;
+  const last = hits.lastToken[hit] as number;
+  const letter = hits.letter[hit] as number;
+  const hasOwnNoun = facts.ownNoun >= 0;
+  const stack = hasOwnNoun ? 0 : (hits.stack[hit] as number);
+  // The bare name begins with the word behind the noun; a hyphen may part the two.
+  const nameToken = !hasOwnNoun ? first : stream.kind[first + 1] === TokenKind.Punctuation ? first + 2 : first + 1;
+  const start = stack === 0 ? (stream.start[nameToken] as number) : letterOffset(stream, first, letter);
+  const end = stream.end[last] as number;
+  const mention = new Mention(first, last, start, end, hits.distance[hit] as number, stack, facts);
+  if ((facts.senses & Sense.Word) !== 0) mention.set(Feature.Word);
+  if ((facts.senses & Sense.Mixed) !== 0) mention.set(Feature.Mixed);
+  if ((facts.senses & Sense.Name) !== 0) mention.set(Feature.Name);
+  if ((facts.senses & Sense.Brand) !== 0) mention.set(Feature.Brand);
+  if (facts.words > 1) mention.set(Feature.LongName);
+  else if (facts.key.length <= SHORT_LETTERS) mention.set(Feature.Short);
+  if (facts.isForeign) mention.set(Feature.Foreign);
+  if (stack !== 0) {
+    mention.set(Feature.Cut);
+    if (stream.letters[letter - 1] === Char.BEH) mention.set(Feature.InPreposition);
+  }
+  return mention;
+}
+
+function span(stream: TokenStream, start: number, end: number): PlaceSpan {
+  return { start, end, text: stream.text.slice(start, end) };
+}
+
+function matchOf<T extends GazetteerEntry>(stream: TokenStream, mention: Mention<T>): PlaceMatch<T> {
+  const { facts, headToken, directionStart, directionEnd, context } = mention;
+  const candidates = mention.ranking.map((index) => facts.entries[index] as T);
+  const entry = candidates[0] as T;
+  return {
+    ...span(stream, mention.start, mention.end),
+    name: entry.name,
+    entry,
+    candidates,
+    proclitics: mention.stack === 0 ? [] : procliticSpans(stream, mention.first, mention.stack),
+    ...(headToken < 0 ? {} : { head: span(stream, mention.headStart, stream.end[headToken] as number) }),
+    ...(directionEnd === 0 ? {} : { direction: span(stream, directionStart, directionEnd) }),
+    phrase: span(stream, mention.phraseStart, mention.phraseEnd),
+    ...(context === undefined ? {} : { context }),
+    distance: mention.distance,
+    score: mention.score,
+  };
+}

@@ -1,0 +1,166 @@
+import { letterOffset, type TokenStream } from '../core';
+import type { GazetteerEntry } from '../gazetteer';
+import { Cue, type CueReader, NounNumber } from './cues';
+import { Feature } from './features';
+import { isConjunction, type Mention } from './mention';
+import { firstUnit, isListMark, wordAfter, wordBefore } from './neighbours';
+
+/**
+ * Reads the expressions around the names of a text: type nouns and what they govern, directions, adjectives.
+ *
+ * Grammar: an Arabic type noun governs the name right behind it in the construct state, so neither a preposition nor a
+ * word may stand between (مدينة حمص); in the dual and plural it governs all names of a series (مدينتي تدمر والسخنة).
+ * Adjectives stand behind the last name: ريف حمص الشرقي, حقل آراك النفطي, ولاية فيرجينيا الأمريكية.
+ */
+export function readExpressions<T extends GazetteerEntry>(
+  stream: TokenStream,
+  mentions: readonly Mention<T>[],
+  reader: CueReader,
+): void {
+  for (let i = 0; i < mentions.length; i++) {
+    const mention = mentions[i] as Mention<T>;
+    if (mention.headToken >= 0 && mention.facts.ownNoun < 0) continue; // governed by the series it stands in
+    if (mention.facts.ownNoun >= 0) readOwnNoun(stream, mention, reader);
+    const number =
+      mention.stack === 0 && mention.headToken < 0 ? readHead(stream, mention, reader) : NounNumber.Singular;
+    const group = [mention];
+    if (number !== NounNumber.Singular) {
+      const limit = number === NounNumber.Dual ? 2 : mentions.length;
+      for (let j = i + 1; j < mentions.length && group.length < limit; j++) {
+        const next = mentions[j] as Mention<T>;
+        if (!isNextOfSeries(stream, group[group.length - 1] as Mention<T>, next)) break;
+        group.push(next);
+      }
+      if (group.length === 1 && !isCompatible(mention, reader)) clearHead(mention);
+    }
+    readDirectionBefore(stream, mention, reader);
+    const last = group[group.length - 1] as Mention<T>;
+    readAfter(stream, mention, last, reader);
+    if (mention.headToken >= 0) {
+      const { isStrong } = reader.typeNoun(mention.headNoun);
+      for (const member of group) member.set(isStrong ? Feature.StrongHead : Feature.WeakHead);
+    }
+    for (const member of group) shareExpression(mention, last, member);
+  }
+}
+
+/** A type noun that is part of the gazetteer's own name: مطار المزة. */
+function readOwnNoun<T extends GazetteerEntry>(stream: TokenStream, mention: Mention<T>, reader: CueReader): void {
+  mention.headToken = mention.first;
+  mention.headNoun = mention.facts.ownNoun;
+  reader.read(stream, mention.first);
+  mention.headStart = letterOffset(stream, mention.first, reader.letter);
+  mention.phraseStart = mention.headStart;
+}
+
+function readHead<T extends GazetteerEntry>(stream: TokenStream, mention: Mention<T>, reader: CueReader): NounNumber {
+  const before = wordBefore(stream, mention.first);
+  if (before < 0 || (reader.read(stream, before) & Cue.TypeNoun) === 0) return NounNumber.Singular;
+  mention.headToken = before;
+  mention.headNoun = reader.noun;
+  mention.headStart = letterOffset(stream, before, reader.letter);
+  mention.expressionFirst = before;
+  mention.phraseStart = mention.headStart;
+  return reader.nounNumber;
+}
+
+function clearHead<T extends GazetteerEntry>(mention: Mention<T>): void {
+  mention.headToken = -1;
+  mention.headNoun = -1;
+  mention.expressionFirst = mention.first;
+  mention.phraseStart = mention.start;
+}
+
+/** Whether a place of the name is of the noun's types: أحياء حمص are quarters in Homs, أحياء الوعر is none. */
+function isCompatible<T extends GazetteerEntry>(mention: Mention<T>, reader: CueReader): boolean {
+  return (reader.typeNoun(mention.headNoun).types & mention.facts.types) !== 0;
+}
+
+/** Whether a name goes on a series: behind و written together with it, or behind a comma. */
+function isNextOfSeries<T extends GazetteerEntry>(stream: TokenStream, before: Mention<T>, next: Mention<T>): boolean {
+  const gap = next.first - before.last;
+  if (gap === 1) return isConjunction(next.stack) && wordBefore(stream, next.first) >= 0;
+  return gap === 2 && (next.stack === 0 || isConjunction(next.stack)) && isListMark(firstUnit(stream, before.last + 1));
+}
+
+/**
+ * A direction before the expression: شمال العراق, شمال شرقي مدينة تدمر. It joins the phrase of a bare name; before a
+ * type noun it says where something else lies, so that the phrase begins at the noun.
+ */
+function readDirectionBefore<T extends GazetteerEntry>(
+  stream: TokenStream,
+  mention: Mention<T>,
+  reader: CueReader,
+): void {
+  if (mention.headToken < 0 && mention.stack !== 0) return;
+  let token = wordBefore(stream, mention.expressionFirst);
+  if (token < 0 || (reader.read(stream, token) & Cue.DirectionNoun) === 0) return;
+  const end = stream.end[token] as number;
+  let start = letterOffset(stream, token, reader.letter);
+  if (reader.stack === 0) {
+    const outer = wordBefore(stream, token);
+    if (outer >= 0 && (reader.read(stream, outer) & Cue.DirectionNoun) !== 0) {
+      token = outer;
+      start = letterOffset(stream, token, reader.letter);
+    }
+  }
+  mention.directionStart = start;
+  mention.directionEnd = end;
+  mention.expressionFirst = token;
+  if (mention.headToken < 0) mention.phraseStart = start;
+  mention.set(Feature.Direction);
+}
+
+/** At most this many adjectives are read behind a name: مطار حلب الدولي, ريف حماة الشمالي الغربي. */
+const MAX_ADJECTIVES = 3;
+
+/** Adjectives behind the last name of an expression: directions, epithets, nationalities. */
+function readAfter<T extends GazetteerEntry>(
+  stream: TokenStream,
+  mention: Mention<T>,
+  last: Mention<T>,
+  reader: CueReader,
+): void {
+  let token = last.last;
+  for (let count = 0; count < MAX_ADJECTIVES; count++) {
+    const next = wordAfter(stream, token);
+    if (next < 0) break;
+    const bits = reader.read(stream, next);
+    if (reader.stack !== 0) break;
+    if ((bits & Cue.DirectionAdjective) !== 0) {
+      // Without a type noun the adjective belongs to the name itself, and names of places are feminine: حلب الشرقية.
+      if (mention.headToken < 0 && !reader.isFeminine) break;
+      if (mention.directionEnd === 0 || mention.directionStart < mention.start) {
+        mention.directionStart = stream.start[next] as number;
+        for (const member of [mention, last]) member.set(Feature.Direction);
+      }
+      mention.directionEnd = stream.end[next] as number;
+    } else if ((bits & Cue.Demonym) !== 0) {
+      if (mention.headToken < 0 && !reader.isFeminine) break;
+      mention.hintCountry = reader.country;
+    } else if ((bits & Cue.Epithet) === 0 || mention.headToken < 0 || !reader.completes(mention.headNoun)) {
+      break;
+    }
+    token = next;
+  }
+  if (token === last.last) return;
+  mention.expressionLast = token;
+  mention.phraseEnd = stream.end[token] as number;
+}
+
+/** Gives a member of a series the head, direction and phrase of the whole. */
+function shareExpression<T extends GazetteerEntry>(lead: Mention<T>, last: Mention<T>, member: Mention<T>): void {
+  const end = Math.max(lead.phraseEnd, last.end);
+  const expressionLast = Math.max(lead.expressionLast, last.last);
+  member.phraseEnd = end;
+  member.expressionLast = expressionLast;
+  if (member === lead) return;
+  member.headToken = lead.headToken;
+  member.headNoun = lead.headNoun;
+  member.headStart = lead.headStart;
+  member.expressionFirst = lead.expressionFirst;
+  member.phraseStart = lead.phraseStart;
+  member.directionStart = lead.directionStart;
+  member.directionEnd = lead.directionEnd;
+  member.hintCountry = lead.hintCountry;
+}
