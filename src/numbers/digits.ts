@@ -1,10 +1,11 @@
 import { Char, TokenKind, type TokenStream } from '../core';
 import { type Atoms, addDigits } from './atoms';
-import { AtomFlag } from './classes';
+import { AtomFlag, NumeralClass } from './classes';
 import { isInsideIdentifier, isTelephone, joinGroups, readExponent, skipChain } from './digit-neighbours';
 import { digitsOf, MOST_DIGITS, readShape, Shape } from './digit-shape';
 import { leadOf } from './lead';
 import { isPercentUnit, isPerMilleUnit, unitAt } from './neighbours';
+import { isAfterScoreWord } from './ranges';
 
 /** Up to so many digits a double holds every integer. */
 const SAFE_DIGITS = 15;
@@ -117,6 +118,7 @@ function addRatio(stream: TokenStream, atoms: Atoms, token: number): void {
   const upper = part(token);
   const lower = part(token + 2);
   if (upper === 0 || upper >= lower || !(lower <= 6 || lower === 8 || lower % 10 === 0)) return;
+  if (isAfterScoreWord(stream, token)) return;
   const lead = leadOf(stream, token);
   addDigits(atoms, {
     first: token,
@@ -164,24 +166,41 @@ export function addVulgarFraction(stream: TokenStream, atoms: Atoms, token: numb
     .map(Number);
   const last = atoms.length - 1;
   const start = stream.start[token] as number;
+  const taken = AtomFlag.Decimal | AtomFlag.Ratio | AtomFlag.Percent | AtomFlag.PerMille;
   const joins =
-    last >= 0 && atoms.last[last] === token - 1 && atoms.end[last] === start && (atoms.flags[last] as number) === 0;
-  const whole = joins ? atoms.mantissas[atoms.entry[last] as number] : 0;
-  if (joins) {
-    atoms.length--;
-    atoms.mantissas.length--;
-    atoms.exponents.length--;
+    last >= 0 &&
+    atoms.last[last] === token - 1 &&
+    atoms.class[last] === NumeralClass.Digits &&
+    atoms.end[last] === start &&
+    ((atoms.flags[last] as number) & taken) === 0;
+  if (!joins) {
+    const lead = leadOf(stream, token);
+    addDigits(atoms, {
+      first: token,
+      last: token,
+      before: lead.before,
+      start: lead.start ?? start,
+      end: stream.end[token] as number,
+      mantissa: upper / lower,
+      exponent: 0,
+      flags: AtomFlag.Ratio | lead.flags,
+    });
+    return;
   }
+  const whole = Number(atoms.mantissas[atoms.entry[last] as number]);
+  atoms.length--;
+  atoms.mantissas.length--;
+  atoms.exponents.length--;
   // Halves, quarters, fifths and eighths are decimals, and take a scale: 3½ مليون.
   const isDecimal = 1000 % lower === 0;
   addDigits(atoms, {
-    first: joins ? token - 1 : token,
+    first: atoms.first[last] as number,
     last: token,
-    before: joins ? (atoms.before[last] as number) : token,
-    start: joins ? (atoms.start[last] as number) : start,
+    before: atoms.before[last] as number,
+    start: atoms.start[last] as number,
     end: stream.end[token] as number,
-    mantissa: isDecimal ? Number(whole) * 1000 + (upper * 1000) / lower : Number(whole) + upper / lower,
+    mantissa: isDecimal ? whole * 1000 + (upper * 1000) / lower : whole + upper / lower,
     exponent: isDecimal ? -3 : 0,
-    flags: (isDecimal && joins ? AtomFlag.Decimal : AtomFlag.Ratio) | (joins ? 0 : leadOf(stream, token).flags),
+    flags: (atoms.flags[last] as number) | (isDecimal ? AtomFlag.Decimal : AtomFlag.Ratio),
   });
 }

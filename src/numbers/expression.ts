@@ -46,9 +46,7 @@ function single(atoms: Atoms, index: number, value: number, kind: Reading['kind'
 
 /** A cardinal with what may follow it: decimals, a fraction, the rest of an ordinal. */
 function readQuantity(stream: TokenStream, atoms: Atoms, index: number, whole: boolean): Reading | undefined {
-  if (((atoms.flags[index] as number) & AtomFlag.Ratio) !== 0) {
-    return single(atoms, index, atoms.mantissas[atoms.entry[index] as number] as number, 'fraction');
-  }
+  if (((atoms.flags[index] as number) & AtomFlag.Ratio) !== 0) return readRatio(stream, atoms, index);
   const after = atoms.class[index + 1] as NumeralClass;
   if (index + 1 < atoms.length && joinOf(stream, atoms, index + 1) === Join.Direct) {
     if (after === NumeralClass.FractionPlural) return readFraction(stream, atoms, index);
@@ -90,6 +88,24 @@ function readQuantity(stream: TokenStream, atoms: Atoms, index: number, whole: b
   return reading;
 }
 
+/** 1/2 and ½; with a scale behind it a cardinal. */
+function readRatio(stream: TokenStream, atoms: Atoms, index: number): Reading {
+  const mantissa = Number(atoms.mantissas[atoms.entry[index] as number]);
+  const reading = single(atoms, index, mantissa, 'fraction');
+  const next = index + 1;
+  if (next >= atoms.length || joinOf(stream, atoms, next) !== Join.Direct) return reading;
+  const scale = scaleOf(atoms, next);
+  if (scale < 0) return reading;
+  return {
+    ...reading,
+    kind: 'cardinal',
+    value: mantissa * 10 ** scale,
+    scale,
+    next: next + 1,
+    lastToken: atoms.last[next] as number,
+  };
+}
+
 /** نصف, ثلثي, ثلاثة أرباع, خمس; with a scale behind it (نصف مليون) a cardinal. */
 function readFraction(stream: TokenStream, atoms: Atoms, index: number): Reading | undefined {
   let upper = 1;
@@ -97,7 +113,7 @@ function readFraction(stream: TokenStream, atoms: Atoms, index: number): Reading
   if (
     LEXICON.denominators[atoms.entry[index] as number] === 1 ||
     atoms.class[index] === NumeralClass.Digits ||
-    atoms.class[index + 1] === NumeralClass.FractionPlural
+    (index + 1 < atoms.length && atoms.class[index + 1] === NumeralClass.FractionPlural)
   ) {
     if (!readCardinal(stream, atoms, index, cardinal, index + 1)) return undefined;
     upper = Number(cardinal.amount.value());

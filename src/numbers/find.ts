@@ -1,16 +1,20 @@
-import { scanInto, TokenStream } from '../core';
+import { scanInto, TokenKind, TokenStream } from '../core';
 import { Atoms } from './atoms';
 import { boundAfter, boundBefore } from './bounds';
+import { joinOf } from './cardinal';
 import { AtomFlag, NumeralClass } from './classes';
 import { collectAtoms } from './collect';
 import { countedToken, partitiveToken } from './counted';
 import { readAsFraction, readExpression } from './expression';
+import { Join } from './grammar';
 import { hasRole, isDefiniteWord, touches } from './neighbours';
 import { type FindPlan, planOf } from './options';
 import { hasSignBefore, isPercentBefore, readPercent } from './percent';
+import { type Found, isMatchScore, joinRanges } from './ranges';
 import { atomEnd, atomStart, isDefinite, type Reading } from './reading';
 import { Role } from './roles';
 import { scoreOf } from './score';
+import { isShareOf, readOver } from './shares';
 import type { FindNumbersOptions, NumberMatch, NumberSpan } from './types';
 
 /** Longer texts get a stream of their own, which is let go afterwards. */
@@ -46,31 +50,57 @@ export function findNumbersIn(stream: TokenStream, options?: FindNumbersOptions)
 
 function findWithPlan(stream: TokenStream, plan: FindPlan): NumberMatch[] {
   collectAtoms(stream, atoms);
-  const matches: NumberMatch[] = [];
+  const found: Found[] = [];
   for (let index = 0; index < atoms.length; ) {
-    const numeralClass = atoms.class[index] as NumeralClass;
-    if (!plan.collectives && numeralClass >= NumeralClass.Collective && numeralClass <= NumeralClass.MultiplePlural) {
+    if (isSkipped(index, plan)) {
       index++;
       continue;
     }
-    if (isPercentBefore(atoms, index)) {
-      index++;
+    if (isMatchScore(stream, atoms, index)) {
+      index += 2;
       continue;
     }
-    const reading = readExpression(stream, atoms, index, false);
+    const reading = readOver(stream, atoms, index) ?? readBetween(stream, index);
     if (reading === undefined) {
       index++;
       continue;
     }
-    const match = matchOf(stream, reading, plan);
-    if (match !== undefined) matches.push(match);
+    const one = look(stream, reading, plan);
+    if (one !== undefined) found.push(one);
     index = reading.next;
   }
-  return matches;
+  return plan.ranges ? joinRanges(stream, found) : found.map((one) => one.match);
+}
+
+/** Collectives when they are not wanted, and "بالمئة" before its number. */
+function isSkipped(index: number, plan: FindPlan): boolean {
+  const numeralClass = atoms.class[index] as NumeralClass;
+  if (numeralClass >= NumeralClass.Collective && numeralClass <= NumeralClass.MultiplePlural) return !plan.collectives;
+  return isPercentBefore(atoms, index);
+}
+
+/**
+ * Reads the number at an atom. After بين a compound is two numbers when nothing else is joined to it: "بين خمسة وعشرين" is
+ * from 5 to 20, "بين خمسة وعشرين وثلاثين" from 25 to 30.
+ */
+function readBetween(stream: TokenStream, index: number): Reading | undefined {
+  const reading = readExpression(stream, atoms, index, false);
+  if (reading === undefined || reading.kind !== 'cardinal' || reading.next - index !== 2) return reading;
+  const second = index + 1;
+  if (((atoms.flags[second] as number) & AtomFlag.And) === 0) return reading;
+  if (!hasRole(stream, (atoms.before[index] as number) - 1, Role.Between)) return reading;
+  if (reading.next < atoms.length && joinOf(stream, atoms, reading.next) === Join.And) return reading;
+  const { length } = atoms;
+  atoms.length = second;
+  const first = readExpression(stream, atoms, index, false);
+  atoms.length = length;
+  return first !== undefined && first.next === second && Number(first.value) * 2 < Number(reading.value)
+    ? first
+    : reading;
 }
 
 /** Looks at the words around a reading; gives nothing when it scores too low. */
-function matchOf(stream: TokenStream, found: Reading, plan: FindPlan): NumberMatch | undefined {
+function look(stream: TokenStream, found: Reading, plan: FindPlan): Found | undefined {
   const { text } = stream;
   let reading = found;
   const { first } = reading;
@@ -89,12 +119,19 @@ function matchOf(stream: TokenStream, found: Reading, plan: FindPlan): NumberMat
     start = atomStart(stream, atoms, first - 1) - 1;
   }
   let before = (atoms.before[first] as number) - 1;
-  if (hasRole(stream, before, Role.Minus) && reading.kind !== 'ordinal' && !follows(before, first)) {
+  if (isShareOf(stream, atoms, reading)) {
+    reading.kind = 'fraction';
+    reading.value = 1 / Number(reading.value);
+    before -= 2;
+    start = stream.start[before + 1] as number;
+    marked = true;
+  } else if (hasRole(stream, before, Role.Minus) && reading.kind !== 'ordinal' && !follows(before, first)) {
     reading.value = -reading.value;
     start = stream.start[before] as number;
     before--;
     marked = true;
   }
+  const last = reading.lastToken;
   const end =
     reading.lastToken === atoms.last[reading.next - 1]
       ? atomEnd(stream, atoms, reading.next - 1)
@@ -108,10 +145,14 @@ function matchOf(stream: TokenStream, found: Reading, plan: FindPlan): NumberMat
       : (boundBefore(stream, before + 1) ??
         boundAfter(stream, reading.lastToken + 1) ??
         (noun < 0 ? undefined : boundAfter(stream, noun + 1)));
+  if (isBelowZero(stream, reading)) {
+    reading.value = -reading.value;
+    reading.next++;
+  }
   const score = scoreOf(stream, atoms, reading, { noun, marked: marked || bound !== undefined });
   if (score < plan.minScore) return undefined;
   const proclitics = procliticsOf(stream, first);
-  return {
+  const match: NumberMatch = {
     start,
     end,
     text: text.slice(start, end),
@@ -125,6 +166,26 @@ function matchOf(stream: TokenStream, found: Reading, plan: FindPlan): NumberMat
     ...(proclitics === undefined ? {} : { proclitics }),
     score,
   };
+  return {
+    match,
+    before: before + 1,
+    last,
+    phraseLast: counted < 0 ? last : counted,
+    joined: ((atoms.flags[first] as number) & AtomFlag.And) !== 0,
+    scale: reading.scale,
+  };
+}
+
+/** "خمس درجات تحت الصفر", "10 تحت الصفر": zero, as an atom of its own, ends the phrase and belongs to this number. */
+function isBelowZero(stream: TokenStream, reading: Reading): boolean {
+  const { next, lastToken } = reading;
+  if (next >= atoms.length || reading.kind !== 'cardinal' || atoms.class[next] !== NumeralClass.Zero) return false;
+  const under = (atoms.before[next] as number) - 1;
+  if (!isDefinite(atoms, next) || under - lastToken > 3 || !hasRole(stream, under, Role.Under)) return false;
+  for (let token = lastToken + 1; token < under; token++) {
+    if (stream.kind[token] !== TokenKind.Word) return false;
+  }
+  return true;
 }
 
 /** Whether a number ends right before a token. */
@@ -145,6 +206,8 @@ function procliticsOf(stream: TokenStream, first: number): NumberSpan | undefine
   if (((atoms.flags[first] as number) & (AtomFlag.And | AtomFlag.Prefix)) === 0) return undefined;
   const before = atoms.before[first] as number;
   const start = stream.start[before] as number;
-  const end = Math.min(atomStart(stream, atoms, first), touches(stream, before, before + 1) ? Infinity : start);
+  const isOwnToken = before !== atoms.first[first];
+  if (isOwnToken && !touches(stream, before, before + 1)) return undefined;
+  const end = Math.min(atomStart(stream, atoms, first), isOwnToken ? (stream.end[before] as number) : Infinity);
   return end > start ? span(stream, start, end) : undefined;
 }

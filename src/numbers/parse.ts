@@ -7,7 +7,7 @@ import { hasRole, isDash, isPercentUnit, isPerMilleUnit } from './neighbours';
 import { readsCollectives } from './options';
 import { hasSignBefore, readPercent } from './percent';
 import { Role } from './roles';
-import { readShare } from './shares';
+import { isShareOf, readShare } from './shares';
 import { spellingOf } from './spelling-checks';
 import type { ParseNumberOptions } from './types';
 
@@ -36,6 +36,7 @@ export function parseNumber(text: string, options?: ParseNumberOptions): number 
   if (atoms.length === 0) return undefined;
   // "سالب خمسة": the sign as a word.
   const from = hasRole(stream, 0, Role.Minus) ? 1 : 0;
+  if (atoms.before[0] === 2) return shareOf(length);
   if (atoms.before[0] !== from && !(atoms.before[0] === 1 && from === 0)) return undefined;
   if (((atoms.flags[0] as number) & (AtomFlag.And | AtomFlag.Prefix)) !== 0) return undefined;
   if (!collectives && isCollective(atoms.class[0] as NumeralClass)) return undefined;
@@ -71,6 +72,13 @@ function isAround(text: string, at: number): boolean {
     CLASSES[text.charCodeAt(at + 1)] !== CharClass.Digit ||
     (unit !== Char.FULL_STOP && unit !== Char.ARABIC_DECIMAL_SEPARATOR)
   );
+}
+
+/** "جزء من ألف" as the whole string. */
+function shareOf(length: number): number | undefined {
+  const reading = readExpression(stream, atoms, 0, true);
+  if (reading === undefined || reading.next !== atoms.length || reading.lastToken !== length - 1) return undefined;
+  return isShareOf(stream, atoms, reading) ? 1 / Number(reading.value) : undefined;
 }
 
 function isCollective(numeralClass: NumeralClass): boolean {

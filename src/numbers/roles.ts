@@ -54,6 +54,10 @@ export enum Role {
   Relative = 33554432,
   /** آل: the name of a family follows. */
   Family = 67108864,
+  /** صفر in a score. */
+  Nil = 134217728,
+  /** منها, منهم: some of these are counted. */
+  Partitive = 268435456,
 }
 
 /** Names of the roles, in the order of the bits of {@link Role}. */
@@ -85,6 +89,8 @@ export const CONTEXT_ROLES: readonly string[] = [
   'calendar',
   'relative',
   'family',
+  'nil',
+  'partitive',
 ];
 
 /** What a number says about the true quantity. */

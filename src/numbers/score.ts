@@ -49,7 +49,8 @@ export function scoreOf(stream: TokenStream, atoms: Atoms, reading: Reading, sup
       return Score.Supported;
     case NumeralClass.Unit:
     case NumeralClass.Ten:
-      if (reading.kind === 'fraction') return Score.Likely;
+      // "سبع البحر" is a lion.
+      if (reading.kind === 'fraction') return spelling === 'good' || !isLone ? Score.Likely : Score.Doubtful;
       return isLone ? scoreOfUnit(stream, atoms, reading, support, spelling) : Score.Sure;
     case NumeralClass.Scale:
       return isLone ? scoreOfThousand(stream, reading, support, spelling, rolesBefore) : Score.Sure;
@@ -103,7 +104,7 @@ function scoreOfUnit(
   if (value === 1 && hasRole(stream, before, Role.Each)) return Score.Doubtful;
   if (spelling === 'good') return Score.Sure;
   if (isBehindLam(stream, atoms, first)) return isPluralNoun(stream, support.noun) ? Score.Supported : Score.Unlikely;
-  if (support.noun >= 0) return Score.Supported;
+  if (support.noun >= 0 || hasRole(stream, reading.lastToken + 1, Role.Partitive | Role.From)) return Score.Supported;
   // الدول الخمس, السنوات السبع: after a definite plural the word is the number.
   if (isDefinite(atoms, first)) return isDefiniteWord(stream, before) ? Score.Supported : Score.Doubtful;
   return Score.Doubtful;

@@ -4,7 +4,7 @@ import type { Atoms } from './atoms';
 import { Cardinal, joinOf, readCardinal } from './cardinal';
 import { AtomFlag, NumeralClass } from './classes';
 import { zerosOf } from './decimals';
-import { rolesAt } from './neighbours';
+import { hasRole, rolesAt } from './neighbours';
 import type { Reading } from './reading';
 import { Role } from './roles';
 
@@ -59,4 +59,34 @@ function divisorAfter(stream: TokenStream, atoms: Atoms): number {
     return (roles & (Role.From | Role.Over)) !== 0 && (atoms.flags[index] as number) === 0 ? index : -1;
   }
   return -1;
+}
+
+/** "جزء من ألف", a thousandth: the share and من stand before a bare power of ten. */
+export function isShareOf(stream: TokenStream, atoms: Atoms, reading: Reading): boolean {
+  const { first } = reading;
+  const before = (atoms.before[first] as number) - 1;
+  if (before < 1 || reading.kind !== 'cardinal' || ((atoms.flags[first] as number) & AtomFlag.And) !== 0) return false;
+  if (!hasRole(stream, before, Role.From | Role.In) || !hasRole(stream, before - 1, Role.Share)) return false;
+  return zerosOf(reading.value) > 1;
+}
+
+/** "واحد على مئة" in running text: both in words, the second a power of ten or up to ten. */
+export function readOver(stream: TokenStream, atoms: Atoms, index: number): Reading | undefined {
+  if (atoms.class[index] !== NumeralClass.Unit || atoms.flags[index] !== 0) return undefined;
+  const at = index + 1;
+  if (at >= atoms.length || atoms.before[at] !== (atoms.last[index] as number) + 2) return undefined;
+  if (atoms.flags[at] !== 0 || atoms.class[at] === NumeralClass.Digits) return undefined;
+  if ((rolesAt(stream, (atoms.before[at] as number) - 1) & Role.Over) === 0) return undefined;
+  if (!readCardinal(stream, atoms, index, left, at) || !readCardinal(stream, atoms, at, divisor)) return undefined;
+  const upper = Number(left.amount.value());
+  const lower = Number(divisor.amount.value());
+  if (upper >= lower || (lower > 10 && zerosOf(lower) < 0)) return undefined;
+  return {
+    first: index,
+    next: divisor.next,
+    lastToken: atoms.last[divisor.next - 1] as number,
+    kind: 'fraction',
+    value: upper / lower,
+    scale: 0,
+  };
 }

@@ -1,0 +1,119 @@
+import type { TokenStream } from '../core';
+import { TokenKind } from '../core';
+import type { Atoms } from './atoms';
+import { AtomFlag } from './classes';
+import { hasRole, isDash, unitAt } from './neighbours';
+import { Role } from './roles';
+import type { NumberMatch } from './types';
+
+/** A match with the tokens it was read from, which its ends do not tell. */
+export interface Found {
+  readonly match: NumberMatch;
+  /** The first token: of the number, or of the proclitics before it. */
+  readonly before: number;
+  readonly last: number;
+  /** The last token of the number and its counted noun. */
+  readonly phraseLast: number;
+  /** Whether و stands before the number. */
+  readonly joined: boolean;
+  /** Power of ten of the scale it ends in. */
+  readonly scale: number;
+}
+
+/**
+ * Joins two numbers to one match of kind `'range'`: "بين X وY", "من X إلى Y", "X إلى Y", "X-Y", "X أو Y". The noun may stand
+ * after each: من 5 سنوات إلى 7 سنوات.
+ */
+export function joinRanges(stream: TokenStream, found: readonly Found[]): NumberMatch[] {
+  const matches: NumberMatch[] = [];
+  for (let i = 0; i < found.length; i++) {
+    const low = found[i] as Found;
+    const high = found[i + 1];
+    if (high !== undefined && isRange(stream, low, high)) {
+      matches.push(rangeOf(stream, low, high));
+      i++;
+    } else matches.push(low.match);
+  }
+  return matches;
+}
+
+function isRange(stream: TokenStream, low: Found, high: Found): boolean {
+  if (!canBound(low.match) || !canBound(high.match)) return false;
+  for (const last of low.phraseLast > low.last ? [low.last, low.phraseLast] : [low.last]) {
+    const between = last + 1;
+    if (high.before === between) return high.joined && hasRole(stream, low.before - 1, Role.Between);
+    if (high.before !== between + 1 || high.joined) continue;
+    if (hasRole(stream, between, Role.To | Role.Or)) return true;
+    if (stream.kind[between] === TokenKind.Punctuation && isDash(unitAt(stream, between))) return true;
+  }
+  return false;
+}
+
+function canBound(match: NumberMatch): boolean {
+  return match.kind === 'cardinal' || match.kind === 'percent' || match.kind === 'fraction';
+}
+
+function rangeOf(stream: TokenStream, low: Found, high: Found): NumberMatch {
+  const { start, proclitics, bound } = low.match;
+  const { end, counted, of } = high.match;
+  let min = low.match.value;
+  const max = high.match.value;
+  // "من 5 إلى 7 ملايين": the scale is said once for both.
+  if (low.scale === 0 && high.scale > 2 && Number(min) < Number(max) / 10 ** high.scale) {
+    min = Number(min) * 10 ** high.scale;
+  }
+  const [least, most] = min <= max ? [min, max] : [max, min];
+  return {
+    start,
+    end,
+    text: stream.text.slice(start, end),
+    value: least,
+    kind: 'range',
+    ...(bound === undefined ? {} : { bound }),
+    min: least,
+    max: most,
+    ...(counted === undefined ? {} : { counted }),
+    ...(of === undefined ? {} : { of }),
+    ...(proclitics === undefined ? {} : { proclitics }),
+    score: Math.min(low.match.score, high.match.score),
+  };
+}
+
+/** How many tokens before a score are searched for a word of a match: فاز الفريق على ضيفه 3-1. */
+const SCORE_REACH = 8;
+
+/** Whether a word of sport (فاز, بنتيجة, تعادل) stands not far before a token. */
+export function isAfterScoreWord(stream: TokenStream, token: number): boolean {
+  for (let i = token - 1; i >= 0 && i >= token - SCORE_REACH; i--) {
+    if (hasRole(stream, i, Role.Score)) return true;
+  }
+  return false;
+}
+
+/**
+ * Whether an atom and the next one are the score of a match: two small numbers with a dash between them, the first not
+ * less than the second (2-1, 2-صفر), or any two after a word of sport.
+ */
+export function isMatchScore(stream: TokenStream, atoms: Atoms, index: number): boolean {
+  const next = index + 1;
+  if (next >= atoms.length || atoms.before[next] !== (atoms.last[index] as number) + 2) return false;
+  const dash = (atoms.last[index] as number) + 1;
+  if (stream.kind[dash] !== TokenKind.Punctuation || !isDash(unitAt(stream, dash))) return false;
+  const one = goalsOf(stream, atoms, index);
+  const other = goalsOf(stream, atoms, next);
+  if (one < 0 || other < 0) return false;
+  return (one >= other && one <= MOST_GOALS) || isAfterScoreWord(stream, atoms.before[index] as number);
+}
+
+/** More goals than these need a word of sport before the score. */
+const MOST_GOALS = 15;
+
+/** The number of goals or points that an atom can be, -1 when it can be none. */
+function goalsOf(stream: TokenStream, atoms: Atoms, index: number): number {
+  const token = atoms.first[index] as number;
+  if (stream.kind[token] === TokenKind.Word) return hasRole(stream, token, Role.Nil) ? 0 : -1;
+  const value = atoms.mantissas[atoms.entry[index] as number] as number;
+  const exponent = atoms.exponents[atoms.entry[index] as number] as number;
+  const isPlain = ((atoms.flags[index] as number) & ~(AtomFlag.And | AtomFlag.Prefix | AtomFlag.WithBeh)) === 0;
+  return isPlain && exponent === 0 && value < 200 ? value : -1;
+}
