@@ -14,6 +14,31 @@ export class Amount {
     this.count++;
   }
 
+  /**
+   * Adds the term that a scale closes; gives whether it fits behind the term before it.
+   *
+   * One or two of the same scale go to whole hundreds of it: "مئة ألف وألفان" is 102 thousand.
+   */
+  close(mantissa: number | bigint, exponent: number, scale: number): boolean {
+    const last = this.count - 1;
+    const hundreds = this.mantissas[last];
+    if (
+      last >= 0 &&
+      this.scales[last] === scale &&
+      this.exponents[last] === exponent &&
+      typeof hundreds === 'number' &&
+      hundreds % 100 === 0 &&
+      (mantissa === 1 || mantissa === 2)
+    ) {
+      this.mantissas[last] = hundreds + mantissa;
+      return true;
+    }
+    this.push(mantissa, exponent, scale);
+    if (this.descends()) return true;
+    this.count--;
+    return false;
+  }
+
   /** Whether the last term is less than one unit of the scale before it, as it must be in a sum. */
   descends(): boolean {
     const last = this.count - 1;

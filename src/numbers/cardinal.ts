@@ -16,6 +16,8 @@ export class Cardinal {
   next = 0;
   /** What the number ends in. */
   state: State = State.Start;
+  /** Whether ألفا at the end of the text is the construct of two, its noun left out: in a text that is one number. */
+  nounLeftOut = false;
   /** The number of the last group, which no scale closed; 0 when one did. */
   group = 0;
 }
@@ -118,12 +120,13 @@ export function readCardinal(
     } else {
       if (isTooManyFor(atoms, index, group, big, value)) break;
       const isTwo =
-        action === Action.Dual ||
-        (group === 0 && (entryFlags & NumeralFlag.Accusative) !== 0 && isDualBeforeNoun(stream, atoms, index));
-      const more = action === Action.More ? (numeralClass === NumeralClass.DualScale ? 2 : 1) : 0;
-      amount.push(isTwo ? 2 : group === 0 ? 1 : (big ?? group + more), groupExponent + value, value);
-      if (!amount.descends()) {
-        amount.count--;
+        numeralClass === NumeralClass.DualScale ||
+        ((entryFlags & NumeralFlag.Accusative) !== 0 &&
+          group === 0 &&
+          isDualBeforeNoun(stream, atoms, index, cardinal.nounLeftOut));
+      const ones = isTwo ? 2 : 1;
+      const counted = big ?? (action === Action.More ? group + ones : group === 0 ? ones : group);
+      if (!amount.close(counted, groupExponent + value, value)) {
         index = groupFrom;
         group = 0;
         state = State.Scale;

@@ -60,6 +60,7 @@ function readQuantity(stream: TokenStream, atoms: Atoms, index: number, whole: b
       };
     }
   }
+  cardinal.nounLeftOut = whole;
   if (!readCardinal(stream, atoms, index, cardinal)) return undefined;
   const { amount, state, next } = cardinal;
   const lastScale = state === State.Scale ? (amount.scales[amount.count - 1] as number) : 0;

@@ -42,28 +42,32 @@ export function readOrdinal(stream: TokenStream, atoms: Atoms, index: number): R
 }
 
 /**
- * The rest of a rank above a hundred: "بعد المئة" after an ordinal or a definite number, or an ordinal after a definite
+ * The rest of a rank above a hundred: "بعد المئة" after an ordinal or a number below a hundred, or an ordinal after a definite
  * number, المئة والرابع والعشرون.
  */
 export function readRankAfter(stream: TokenStream, atoms: Atoms, reading: Reading): void {
   const { first, next } = reading;
   if (next >= atoms.length || typeof reading.value !== 'number') return;
-  if (!isDefinite(atoms, first)) return;
   if (atoms.class[next] === NumeralClass.Ordinal) {
-    if (reading.kind !== 'cardinal' || reading.value < 100) return;
+    if (!isDefinite(atoms, first) || reading.kind !== 'cardinal' || reading.value < 100) return;
     if (joinOf(stream, atoms, next) !== Join.And || !isDefinite(atoms, next)) return;
     const rest = readOrdinal(stream, atoms, next);
     if (rest === undefined) return;
     join(reading, rest.value, rest.next, rest.lastToken);
     return;
   }
-  if (atoms.before[next] !== reading.lastToken + 2 || !isDefinite(atoms, next)) return;
+  if (atoms.before[next] !== reading.lastToken + 2) return;
   if (((atoms.flags[next] as number) & (AtomFlag.And | AtomFlag.Prefix)) !== 0) return;
   if (!hasRole(stream, reading.lastToken + 1, Role.After) || reading.value >= 100) return;
   if (!readCardinal(stream, atoms, next, cardinal)) return;
   const base = cardinal.amount.value();
-  if (base < 100) return;
+  if (base < 100 || !hasArticle(atoms, next, cardinal.next)) return;
   join(reading, base, cardinal.next, atoms.last[cardinal.next - 1] as number);
+}
+
+/** The article stands on the first part or, in a construct, on the second: المئة, سبع المئة. */
+function hasArticle(atoms: Atoms, from: number, to: number): boolean {
+  return isDefinite(atoms, from) || (from + 1 < to && isDefinite(atoms, from + 1));
 }
 
 function join(reading: Reading, more: number | bigint, next: number, lastToken: number): void {

@@ -6,16 +6,19 @@ import { LEXICON } from './lexicon';
 /**
  * Whether ألفا or مليونا is the dual before its noun (ألفا ريال: two thousand) and not the accusative of one (ألفًا).
  *
+ * @param nounLeftOut what the end of the text means: in a string that is one number the noun may be left out
+ *
  * The dual stands in the construct state, so a noun without tanween or a higher scale must follow it directly.
  */
-export function isDualBeforeNoun(stream: TokenStream, atoms: Atoms, index: number): boolean {
+export function isDualBeforeNoun(stream: TokenStream, atoms: Atoms, index: number, nounLeftOut: boolean): boolean {
   const token = atoms.last[index] as number;
   const { text, start, end } = stream;
   for (let i = start[token] as number; i < (end[token] as number); i++) {
     if (text.charCodeAt(i) === Char.FATHATAN) return false;
   }
   const next = token + 1;
-  if (next >= stream.length || stream.kind[next] !== TokenKind.Word) return false;
+  if (next >= stream.length) return nounLeftOut;
+  if (stream.kind[next] !== TokenKind.Word) return false;
   if (((stream.flags[next] as number) & TokenFlag.AfterNewline) !== 0) return false;
   if (index + 1 < atoms.length && atoms.before[index + 1] === next) {
     return atoms.class[index + 1] === NumeralClass.Scale;
