@@ -85,7 +85,7 @@ function classes(file: string, key: string, column: string, values: readonly str
   return `{\n${entries.join('\n')}\n}`;
 }
 
-const SENSES = ['word', 'mixed', 'name', 'brand'];
+const SENSES = ['word', 'mixed', 'name', 'brand', 'adjective'];
 const ambiguousRows = rowsOf('ambiguous.tsv', 'key');
 const ambiguous = SENSES.map((sense) => {
   const keys = ambiguousRows.filter((row) => {
@@ -99,6 +99,15 @@ const ambiguous = SENSES.map((sense) => {
   const folded = keys.map((row) => foldedWords(cell(row, 'key'), row.place).join('_'));
   return `  ${sense}: ${words(folded)},`;
 });
+
+/** Keys by the number of binary digits of their count in news, so that a bundle carries one digit a class. */
+const frequencies = new Map<number, string[]>();
+for (const row of rowsOf('frequency.tsv', 'key')) {
+  const digits = Math.floor(Math.log2(Number(cell(row, 'count'))));
+  if (!(digits > 0)) throw new LexiconError(`${row.place}: "${cell(row, 'count')}" is no count`);
+  const key = foldedWord(cell(row, 'key'), row.place);
+  frequencies.set(digits, [...(frequencies.get(digits) ?? []), key]);
+}
 
 const demonyms = rowsOf('demonyms.tsv', 'adjective').map((row) => {
   const country = cell(row, 'country');
@@ -162,6 +171,14 @@ export const DEMONYMS = ${literal(demonyms.join(' '))};
 /** Keys that mean something else too; the words of a key are joined by "_". */
 export const AMBIGUOUS_KEYS = {
 ${ambiguous.join('\n')}
+} as const;
+
+/** One-word keys by how often the word stands in news: two to this power, in 16.8 million words. */
+export const FREQUENCIES = {
+${[...frequencies.keys()]
+  .sort((a, b) => a - b)
+  .map((digits) => `  ${digits}: ${words(frequencies.get(digits) as string[])},`)
+  .join('\n')}
 } as const;
 
 /** Weights of the score, fitted by scripts/toponyms/fit.ts. */

@@ -39,9 +39,24 @@ function readBefore<T extends GazetteerEntry>(stream: TokenStream, mention: Ment
   if ((bits & Cue.WeakLocator) !== 0) mention.set(Feature.WeakLocator);
   if ((bits & Cue.MasculineVerb) !== 0) mention.set(Feature.MasculineVerb);
   if ((bits & Cue.FeminineVerb) !== 0) mention.set(Feature.FeminineVerb);
+  if ((mention.facts.senses & Sense.Adjective) !== 0 && mention.stack === 0 && agrees(stream, before, mention.first)) {
+    mention.set(Feature.Agreeing);
+  }
   const isBare = mention.headToken < 0 && mention.directionEnd === 0;
   if (isBare && mention.stack === 0 && (bits & (Cue.Title | Cue.GivenName)) !== 0) mention.set(Feature.Person);
   if (mention.stack === 0 || mention.headToken >= 0) mention.context = chainContext(stream, before, reader);
+}
+
+/**
+ * Whether an adjective agrees with the noun before it: both have the article (الشركة السعودية), or neither has and the
+ * noun ends in ة or ات as feminine nouns and plurals do (غارات روسية).
+ */
+function agrees(stream: TokenStream, noun: number, adjective: number): boolean {
+  if (isDefinite(stream, adjective)) return isDefinite(stream, noun);
+  if (isDefinite(stream, noun)) return false;
+  const last = lastLetter(stream, noun);
+  const beforeLast = stream.letters[(stream.letterStart[noun + 1] as number) - 2];
+  return last === Char.HEH || (last === Char.TEH && beforeLast === Char.ALEF);
 }
 
 /**

@@ -43,7 +43,7 @@ export function readDocument<T extends GazetteerEntry>(
   }
   for (const mention of mentions) {
     if ((mention.place.types & SOVEREIGN_TYPES) !== 0) mention.set(Feature.Sovereign);
-    mention.score = scoreOf(mention.features, mention.place.importance, mention.support);
+    mention.score = scoreOf(mention.features, mention.place.importance, mention.facts.frequency, mention.support);
   }
 }
 

@@ -1,7 +1,7 @@
 import { WEIGHTS } from '../generated/toponyms';
 
 /**
- * What the score is made of, apart from the importance of the place and the support of the other places of the text.
+ * What the score is made of, apart from the importance of the place, the frequency of its name and the support of the other places of the text.
  * Each holds or does not hold of a mention: its number is its bit in a set. The weights stand under these names, in
  * lower case at the start, in lexicons/toponyms/weights.tsv.
  */
@@ -14,6 +14,8 @@ export enum Feature {
   Name,
   /** The key is a club, a company, a newspaper. */
   Brand,
+  /** The key is an adjective that agrees with the word before it: الشركة السعودية. */
+  Agreeing,
   /** A country or continent. */
   Sovereign,
   /** The bare name has two words or more. */
@@ -62,6 +64,7 @@ export const FEATURE_NAMES = [
   'mixed',
   'name',
   'brand',
+  'agreeing',
   'sovereign',
   'longName',
   'short',
@@ -91,10 +94,11 @@ export const DEFAULT_MIN_SCORE: number = WEIGHTS.threshold;
 
 /**
  * The probability that a mention means a place: a logistic regression over the features that hold (a set of bits in
- * the order of {@link Feature}), importance and support (0 to 1 both).
+ * the order of {@link Feature}), importance, frequency of the key and support (0 to 1 all three).
  */
-export function scoreOf(features: number, importance: number, support: number): number {
-  let sum = WEIGHTS.bias + WEIGHTS.importance * importance + WEIGHTS.support * support;
+export function scoreOf(features: number, importance: number, frequency: number, support: number): number {
+  let sum = WEIGHTS.bias + WEIGHTS.importance * importance;
+  sum += WEIGHTS.frequency * frequency + WEIGHTS.support * support;
   for (let i = 0; i < BIT_WEIGHTS.length; i++) {
     if ((features & (1 << i)) !== 0) sum += BIT_WEIGHTS[i] as number;
   }

@@ -1,6 +1,6 @@
 import { scan } from '../core';
 import type { Gazetteer, GazetteerEntry } from '../gazetteer';
-import { AMBIGUOUS_KEYS, TYPE_NOUNS } from '../generated/toponyms';
+import { AMBIGUOUS_KEYS, FREQUENCIES, TYPE_NOUNS } from '../generated/toponyms';
 import { placeTypeBits, SETTLEMENT_TYPES } from './place-types';
 
 /** What else a key means: a set of bits. */
@@ -13,6 +13,8 @@ export enum Sense {
   Name = 4,
   /** A club, a company, a newspaper. */
   Brand = 8,
+  /** An adjective as well: السعودية, سورية. */
+  Adjective = 16,
 }
 
 /** What is known of an entry, whatever gazetteer it is from. */
@@ -40,6 +42,8 @@ export interface KeyFacts<T> {
   readonly mainTypes: number;
   /** Set of {@link Sense} bits. */
   readonly senses: number;
+  /** How often the key stands in news: the logarithm of its count, scaled to 0…1. */
+  readonly frequency: number;
   readonly words: number;
   readonly isForeign: boolean;
   /** Type noun that the key begins with and that is no part of the bare name, or -1. */
@@ -63,6 +67,7 @@ function senseTable(): Map<string, number> {
   add(AMBIGUOUS_KEYS.mixed, Sense.Mixed);
   add(AMBIGUOUS_KEYS.name, Sense.Name);
   add(AMBIGUOUS_KEYS.brand, Sense.Brand);
+  add(AMBIGUOUS_KEYS.adjective, Sense.Adjective);
   return table;
 }
 
@@ -70,6 +75,22 @@ function sensesOf(key: string): number {
   senses ??= senseTable();
   return senses.get(key) ?? 0;
 }
+
+let frequencies: Map<string, number> | undefined;
+
+/** How often a key stands in news, as a share of the most frequent: the logarithm, from 0 to 1. */
+function frequencyOf(key: string): number {
+  if (frequencies === undefined) {
+    frequencies = new Map();
+    for (const [digits, keys] of Object.entries(FREQUENCIES)) {
+      for (const word of keys.split(' ')) frequencies.set(word, Number(digits) / MOST_DIGITS);
+    }
+  }
+  return frequencies.get(key) ?? 0;
+}
+
+/** Two to this power is the count of the most frequent word. */
+const MOST_DIGITS = 20;
 
 /** Reads an entry of any gazetteer: properties that are missing or of another type than Place has count as unknown. */
 export function placeFacts(entry: GazetteerEntry): PlaceFacts {
@@ -157,6 +178,7 @@ function buildFacts<T extends GazetteerEntry>(gazetteer: Gazetteer<T>, state: nu
     types: places.reduce((types, place) => types | place.types, 0),
     mainTypes: main.types,
     senses: sensesOf(key),
+    frequency: frequencyOf(key),
     words: bare.split(' ').length,
     isForeign: unit < 0x600 || unit > 0x8ff,
     ownNoun,
