@@ -66,12 +66,14 @@ const directions = rowsOf('directions.tsv', 'word').map((row) => {
   return `  [${literal(foldedWord(cell(row, 'word'), row.place))}, ${literal(direction)}, ${literal(role)}],`;
 });
 
+/** An epithet of any name, with a type noun or without. */
+const ANY_NOUN = '*';
 const epithets = rowsOf('epithets.tsv', 'epithet').map((row) => {
   const governing = list(cell(row, 'nouns'));
   for (const noun of governing) {
-    if (!nounNames.has(noun)) throw new LexiconError(`${row.place}: "${noun}" stands not in type-nouns.tsv`);
+    if (noun !== ANY_NOUN && !nounNames.has(noun)) throw new LexiconError(`${row.place}: "${noun}" stands not in type-nouns.tsv`);
   }
-  const folded = governing.map((noun) => foldedWord(noun, row.place)).join(' ');
+  const folded = governing.map((noun) => (noun === ANY_NOUN ? noun : foldedWord(noun, row.place))).join(' ');
   return `  [${literal(foldedWord(cell(row, 'epithet'), row.place))}, ${literal(folded)}],`;
 });
 
@@ -139,7 +141,7 @@ export const DIRECTIONS: readonly (readonly [string, string, 'noun' | 'adjective
 ${directions.join('\n')}
 ];
 
-/** Adjectives that complete a name of a kind: adjective, the type nouns whose names it completes. */
+/** Adjectives that complete a name of a kind: adjective, the type nouns whose names it completes, * for any name. */
 export const EPITHETS: readonly (readonly [string, string])[] = [
 ${epithets.join('\n')}
 ];

@@ -1,8 +1,35 @@
+import { scan } from '../../src/core';
 import { buildGazetteer, type Gazetteer } from '../../src/gazetteer';
 import type { Place } from '../../src/places';
 import { readPlaceLexicons } from '../places/read';
+import { readTsv } from '../lib/tsv';
+
+/** Folded words of a text, separated by one space. */
+function folded(text: string): string {
+  const stream = scan(text);
+  return Array.from({ length: stream.length }, (_, token) =>
+    String.fromCharCode(...stream.letters.subarray(stream.letterStart[token], stream.letterStart[token + 1])),
+  ).join(' ');
+}
+
+/**
+ * A place without the names that only put a type noun before another of its names: منطقة عسير beside عسير, منطقة مكة
+ * beside مكة المكرمة. The toponym grammar reads those itself, and finds the longer name behind the noun.
+ */
+function withoutPlainHeads(place: Place, nouns: ReadonlySet<string>): Place {
+  const keys = [place.name, ...place.aliases].map(folded);
+  const isPlain = (key: string): boolean => {
+    const space = key.indexOf(' ');
+    if (space < 0 || !nouns.has(key.slice(0, space))) return false;
+    const bare = key.slice(space + 1);
+    return keys.some((other) => other === bare || other.startsWith(`${bare} `));
+  };
+  return { ...place, aliases: place.aliases.filter((_, index) => !isPlain(keys[index + 1] as string)) };
+}
 
 /** The built-in world gazetteer, from the lexicons. */
 export function builtInGazetteer(): Gazetteer<Place> {
-  return buildGazetteer(readPlaceLexicons('lexicons/places'));
+  const nounRows = readTsv('lexicons/toponyms/type-nouns.tsv').filter(({ cells }) => cells.split === 'yes');
+  const nouns = new Set(nounRows.map(({ cells }) => folded(cells.noun as string)));
+  return buildGazetteer(readPlaceLexicons('lexicons/places').map((place) => withoutPlainHeads(place, nouns)));
 }

@@ -10,6 +10,8 @@ import type { PlaceContext } from './types';
 const CONTEXT_CUES = Cue.Organization | Cue.Event | Cue.Product;
 /** Words that end a chain of nouns: what stands before them does not reach the name. */
 const CHAIN_ENDS = Cue.Locator | Cue.WeakLocator | Cue.MasculineVerb | Cue.FeminineVerb | Cue.Title | Cue.GivenName;
+/** Words that are no noun an adjective could agree with. */
+const NO_NOUN = Cue.Locator | Cue.WeakLocator | Cue.MasculineVerb | Cue.FeminineVerb | Cue.DirectionNoun | Cue.TypeNoun;
 /** How many nouns may stand between an organization's head and the name: شبكة أخبار حي الزهراء has one. */
 const MAX_CHAIN = 2;
 /** How far from a club's name the words of a match report are looked for. */
@@ -39,7 +41,7 @@ function readBefore<T extends GazetteerEntry>(stream: TokenStream, mention: Ment
   if ((bits & Cue.WeakLocator) !== 0) mention.set(Feature.WeakLocator);
   if ((bits & Cue.MasculineVerb) !== 0) mention.set(Feature.MasculineVerb);
   if ((bits & Cue.FeminineVerb) !== 0) mention.set(Feature.FeminineVerb);
-  if ((mention.facts.senses & Sense.Adjective) !== 0 && mention.stack === 0 && agrees(stream, before, mention.first)) {
+  if ((mention.facts.senses & Sense.Adjective) !== 0 && mention.stack === 0 && agrees(stream, before, mention.first, bits)) {
     mention.set(Feature.Agreeing);
   }
   const isBare = mention.headToken < 0 && mention.directionEnd === 0;
@@ -48,15 +50,17 @@ function readBefore<T extends GazetteerEntry>(stream: TokenStream, mention: Ment
 }
 
 /**
- * Whether an adjective agrees with the noun before it: both have the article (الشركة السعودية), or neither has and the
- * noun ends in ة or ات as feminine nouns and plurals do (غارات روسية).
+ * Whether an adjective agrees with the noun before it: both have the article (الشركة السعودية), or neither has and both
+ * are feminine, where plurals in ات count as such (غارات روسية), or neither is (دعم مالي).
  */
-function agrees(stream: TokenStream, noun: number, adjective: number): boolean {
+function agrees(stream: TokenStream, noun: number, adjective: number, nounBits: number): boolean {
   if (isDefinite(stream, adjective)) return isDefinite(stream, noun);
-  if (isDefinite(stream, noun)) return false;
+  if (isDefinite(stream, noun) || (nounBits & NO_NOUN) !== 0) return false;
   const last = lastLetter(stream, noun);
   const beforeLast = stream.letters[(stream.letterStart[noun + 1] as number) - 2];
-  return last === Char.HEH || (last === Char.TEH && beforeLast === Char.ALEF);
+  const isFeminine = last === Char.HEH || (last === Char.TEH && beforeLast === Char.ALEF);
+  if (lastLetter(stream, adjective) === Char.HEH) return isFeminine;
+  return !isFeminine && last !== Char.TEH; // verbs in the feminine end in ت: قدمت مالي
 }
 
 /**
@@ -83,10 +87,10 @@ function readBehind<T extends GazetteerEntry>(stream: TokenStream, mention: Ment
   const bits = reader.read(stream, after);
   if ((bits & Cue.OrganizationAfter) !== 0) mention.context ??= 'organization';
   if ((bits & Cue.ProductAfter) !== 0) mention.context ??= 'product';
-  if (mention.expressionLast !== mention.last || !isDefinite(stream, after)) return;
+  if (mention.headToken >= 0 || mention.expressionLast !== mention.last || !isDefinite(stream, after)) return;
   const { senses, key } = mention.facts;
   if ((senses & Sense.Name) !== 0 && lastLetter(stream, after) === Char.YEH) mention.set(Feature.NisbaNext);
-  if ((senses & (Sense.Word | Sense.Mixed)) !== 0 && key.startsWith('ال')) mention.set(Feature.DefiniteNext);
+  if ((bits & Cue.Title) === 0 && (senses & (Sense.Word | Sense.Mixed)) !== 0 && key.startsWith('ال')) mention.set(Feature.DefiniteNext);
 }
 
 function isSportsReport<T extends GazetteerEntry>(

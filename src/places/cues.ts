@@ -53,6 +53,9 @@ export interface TypeNoun {
   readonly isStrong: boolean;
 }
 
+/** In place of a type noun: an epithet of any name. */
+const ANY_NOUN = -1;
+
 interface CueLexicon {
   readonly vocabulary: Vocabulary;
   /** Set of {@link Cue} bits of each word. */
@@ -104,7 +107,7 @@ function buildLexicon(): CueLexicon {
   for (const [word, , role] of DIRECTIONS) add(word, role === 'noun' ? Cue.DirectionNoun : Cue.DirectionAdjective);
   const epithets = new Map<number, ReadonlySet<number>>();
   for (const [word, governing] of EPITHETS) {
-    const indices = governing.split(' ').map((noun) => nounIndex.get(noun) as number);
+    const indices = governing.split(' ').map((noun) => noun === '*' ? ANY_NOUN : (nounIndex.get(noun) as number));
     epithets.set(add(word, Cue.Epithet), new Set(indices));
   }
   addAll(LOCATORS.place, Cue.Locator);
@@ -207,9 +210,10 @@ export class CueReader {
     return this.#lexicon.countries.get(this.#word) ?? '';
   }
 
-  /** Whether the epithet that was read completes names behind a type noun. */
+  /** Whether the epithet that was read completes names behind a type noun, or (-1) without one. */
   completes(noun: number): boolean {
-    return this.#lexicon.epithets.get(this.#word)?.has(noun) === true;
+    const nouns = this.#lexicon.epithets.get(this.#word);
+    return nouns !== undefined && (nouns.has(noun) || nouns.has(ANY_NOUN));
   }
 
   /** A type noun by its number. */

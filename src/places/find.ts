@@ -88,7 +88,7 @@ function collectMentions<T extends GazetteerEntry>(
     const first = hits.firstToken[hit] as number;
     const facts = factsOf(hits.state[hit] as number);
     if (isHopeless(stream, first, facts, reader) && lastKept !== first - 1) continue;
-    const mention = mentionOf(stream, hits, hit, facts);
+    const mention = mentionOf(stream, hits, hit, facts, reader);
     mentions.push(mention);
     lastKept = mention.last;
   }
@@ -102,14 +102,29 @@ function isHopeless<T>(stream: TokenStream, first: number, facts: KeyFacts<T>, r
   return before < 0 || (reader.read(stream, before) & (Cue.TypeNoun | Cue.Locator)) === 0;
 }
 
+/** The last token of the bare name: epithets that the key has belong to the phrase (مطار دمشق الدولي, تونس العاصمة). */
+function bareLast<T>(
+  stream: TokenStream,
+  hits: NameHits,
+  hit: number,
+  facts: KeyFacts<T>,
+  reader: CueReader,
+): number {
+  let last = hits.lastToken[hit] as number;
+  const nameFirst = (hits.firstToken[hit] as number) + (facts.ownNoun >= 0 ? 1 : 0);
+  while (last > nameFirst && (reader.read(stream, last) & Cue.Epithet) !== 0 && reader.completes(facts.ownNoun)) last--;
+  return last;
+}
+
 function mentionOf<T extends GazetteerEntry>(
   stream: TokenStream,
   hits: NameHits,
   hit: number,
   facts: KeyFacts<T>,
+  reader: CueReader,
 ): Mention<T> {
   const first = hits.firstToken[hit] as number;
-  const last = hits.lastToken[hit] as number;
+  const last = bareLast(stream, hits, hit, facts, reader);
   const letter = hits.letter[hit] as number;
   const hasOwnNoun = facts.ownNoun >= 0;
   const stack = hasOwnNoun ? 0 : (hits.stack[hit] as number);

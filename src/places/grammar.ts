@@ -3,7 +3,7 @@ import type { GazetteerEntry } from '../gazetteer';
 import { Cue, type CueReader, NounNumber } from './cues';
 import { Feature } from './features';
 import { isConjunction, type Mention } from './mention';
-import { firstUnit, isListMark, wordAfter, wordBefore } from './neighbours';
+import { firstUnit, isDefinite, isListMark, wordAfter, wordBefore } from './neighbours';
 
 /**
  * Reads the expressions around the names of a text: type nouns and what they govern, directions, adjectives.
@@ -54,8 +54,16 @@ function readOwnNoun<T extends GazetteerEntry>(stream: TokenStream, mention: Men
 }
 
 function readHead<T extends GazetteerEntry>(stream: TokenStream, mention: Mention<T>, reader: CueReader): NounNumber {
-  const before = wordBefore(stream, mention.first);
-  if (before < 0 || (reader.read(stream, before) & Cue.TypeNoun) === 0) return NounNumber.Singular;
+  let before = wordBefore(stream, mention.first);
+  if (before < 0) return NounNumber.Singular;
+  if ((reader.read(stream, before) & Cue.Demonym) !== 0 && reader.stack === 0) {
+    // An adjective of nationality may part noun and name in apposition: العاصمة السورية دمشق.
+    const { country } = reader;
+    before = wordBefore(stream, before);
+    if (before >= 0 && !isDefinite(stream, before)) before = -1;
+    if (before >= 0 && (reader.read(stream, before) & Cue.TypeNoun) !== 0) mention.hintCountry = country;
+  }
+  if (before < 0 || (reader.bits & Cue.TypeNoun) === 0) return NounNumber.Singular;
   mention.headToken = before;
   mention.headNoun = reader.noun;
   mention.headStart = letterOffset(stream, before, reader.letter);
@@ -138,7 +146,7 @@ function readAfter<T extends GazetteerEntry>(
     } else if ((bits & Cue.Demonym) !== 0) {
       if (mention.headToken < 0 && !reader.isFeminine) break;
       mention.hintCountry = reader.country;
-    } else if ((bits & Cue.Epithet) === 0 || mention.headToken < 0 || !reader.completes(mention.headNoun)) {
+    } else if ((bits & Cue.Epithet) === 0 || !reader.completes(mention.headNoun)) {
       break;
     }
     token = next;
