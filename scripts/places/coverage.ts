@@ -7,7 +7,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { foldName } from './arabic-name';
+import { cleanArabicName, foldName } from './arabic-name';
 import { readPlaceLexicons } from './read';
 
 interface Annotated {
@@ -20,12 +20,16 @@ const { values, positionals } = parseArgs({ options: { misses: { type: 'boolean'
 const places = readPlaceLexicons(fileURLToPath(new URL('../../lexicons/places', import.meta.url)));
 const keys = new Set(places.flatMap((place) => [place.name, ...place.aliases].map(foldName)));
 
-/** A mention is a key as it stands, or without "#" and "_", or without the proclitics that some annotations keep. */
+/** A mention is a key as it stands, or without "#" and "_", the proclitics and the type noun that annotations keep. */
 function isKey(mention: string): boolean {
-  const key = foldName(mention.replace(/[#_]+/g, ' '));
-  if (keys.has(key)) return true;
-  const stripped = [key.replace(/^[وفبكل]/, ''), key.replace(/^[وف]?لل/, 'ال'), key.replace(/^[وف][بكل]/, '')];
-  return stripped.some((form) => form !== key && keys.has(form));
+  const plain = mention.replace(/[#_]+/g, ' ').trim();
+  const forms = [
+    plain,
+    plain.replace(/^[وفبكل]/, ''),
+    plain.replace(/^[وف]?لل/, 'ال'),
+    plain.replace(/^[وف][بكل]/, ''),
+  ];
+  return forms.some((form) => keys.has(foldName(form)) || keys.has(foldName(cleanArabicName(form))));
 }
 
 for (const file of positionals) {

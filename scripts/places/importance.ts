@@ -48,7 +48,7 @@ export interface ImportanceFacts {
  * Importance by the table above, rounded to three decimals.
  *
  * @example
- * importanceOf({ type: 'city', country: 'SY', population: 1_569_394, seat: 'country' }) // => 0.924
+ * importanceOf({ type: 'city', country: 'SY', population: 1_569_394, seat: 'country' }) // => 0.923
  */
 export function importanceOf(facts: ImportanceFacts): number {
   let value = FIXED[facts.type] ?? scaled(facts.type, facts.population ?? 0);

@@ -145,8 +145,8 @@ export function foldLatin(text: string): string {
  * cheapest alignment, divided by what losing every letter of the longer side would cost.
  *
  * @example
- * soundLikeness('الكرامة', 'Al Karamah') // => 1
- * soundLikeness('حلب', 'Aleppo') // => 0.48 or so
+ * soundLikeness('الكرامة', 'Al Karamah') // => 0.98
+ * soundLikeness('حلب', 'Aleppo') // => 0.62, rounded
  */
 export function soundLikeness(arabic: string, latin: string): number {
   const letters = arabic.replace(/[\s-]+/g, ' ').trim();
