@@ -1,4 +1,5 @@
 import { packCut } from '../../src/tokenize/clitics/cut';
+import { FORM_IS_BASE, FORM_LISTED } from '../../src/tokenize/clitics/forms';
 import { createTable, setByte } from '../../src/tokenize/clitics/hashing';
 import { letterCodes } from '../../src/tokenize/clitics/letters';
 import {
@@ -6,8 +7,6 @@ import {
   cutOf,
   enumerate,
   FEATURES_PER_CANDIDATE,
-  FORM_IS_BASE,
-  FORM_LISTED,
   GROUPS,
   type Model,
   readWord,
@@ -43,7 +42,12 @@ export function buildTables(stems: ReadonlyMap<string, StemStatistics>, lexicon:
     const hash = hashOf(form);
     if (hash !== undefined) setByte(forms, hash, packCandidate(cut) | FORM_LISTED | FORM_IS_BASE);
   }
-  return { stems: table, forms, weights: new Float32Array(GROUPS.end) };
+  const articleless = createTable(lexicon.articleless.size);
+  for (const word of lexicon.articleless) {
+    const hash = hashOf(word);
+    if (hash !== undefined) setByte(articleless, hash, 1);
+  }
+  return { stems: table, forms, articleless, weights: new Float32Array(GROUPS.end) };
 }
 
 const space: Workspace = createWorkspace();
@@ -70,7 +74,13 @@ export interface DistillSettings {
   readonly penalty: number;
 }
 
-export const DISTILL_SETTINGS: DistillSettings = { power: 0.25, labelWeight: 2, nameWeight: 0.5, unseenWeight: 1, penalty: 0.3 };
+export const DISTILL_SETTINGS: DistillSettings = {
+  power: 0.25,
+  labelWeight: 2,
+  nameWeight: 0.1,
+  unseenWeight: 1.5,
+  penalty: 0.3,
+};
 
 /**
  * Fits the runtime weights to the cuts of the offline scorer and the labels.
@@ -85,7 +95,7 @@ export function distill(
   model: Model,
   least: number,
   settings: DistillSettings,
-): Float32Array {
+): Float64Array {
   const builder = new ExampleBuilder();
   const add = (raw: string, gold: number, weight: number): void => {
     if (!load(raw) || space.length < 3) return;

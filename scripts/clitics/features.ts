@@ -13,12 +13,18 @@ const FAMILY = ['', 'ة', 'ات', 'ين', 'ون', 'ية'] as const;
  *
  * `own` is the count of the whole form as the scorer may see it: 0 stands for a form never seen before.
  */
-export function describe(candidate: Candidate, raw: string, counts: ReadonlyMap<string, number>, own: number): string[] {
+export function describe(
+  candidate: Candidate,
+  raw: string,
+  counts: ReadonlyMap<string, number>,
+  own: number,
+  articleless: ReadonlySet<string>,
+): string[] {
   const { proclitic, stem, enclitic } = candidate;
   const whole = proclitic === '' && enclitic === '';
   const count = (word: string): number => counts.get(word) ?? 0;
   const word = base(candidate, counts);
-  const article = word.startsWith('ال') && word.length > 3;
+  const article = word.startsWith('ال') && word.length > 3 && !articleless.has(word);
   const bare = article ? word.slice(2) : word;
   const last = proclitic.slice(-1);
   const first = proclitic.length > 1 ? (proclitic[0] as string) : '';
@@ -42,9 +48,18 @@ export function describe(candidate: Candidate, raw: string, counts: ReadonlyMap<
     `ratio ${key} ${whole ? 'x' : Math.max(-6, Math.min(8, Math.round(Math.log2((plain + 0.5) / (own + 0.5)))))}`,
   ];
   if (enclitic !== '') {
-    out.push(`ce ${fine} ${bin(plain)}`, `ae ${fine} ${bin(withArticle)}`, `last ${enclitic} ${stem.slice(-1)}`, `last2 ${enclitic} ${stem.slice(-2)}`);
+    out.push(
+      `ce ${fine} ${bin(plain)}`,
+      `ae ${fine} ${bin(withArticle)}`,
+      `last ${enclitic} ${stem.slice(-1)}`,
+      `last2 ${enclitic} ${stem.slice(-2)}`,
+    );
   }
-  if (first !== '') out.push(`stack ${proclitic} ${bin(plain)}`, `stackrest ${proclitic} ${bin(count(proclitic.slice(1) + stem + enclitic))}`);
+  if (first !== '')
+    out.push(
+      `stack ${proclitic} ${bin(plain)}`,
+      `stackrest ${proclitic} ${bin(count(proclitic.slice(1) + stem + enclitic))}`,
+    );
   if (proclitic !== '') out.push(`rest ${proclitic[0]} ${bin(count(proclitic.slice(1) + stem + enclitic))}`);
   // Company of the stem: the same stem before other pronouns.
   const bound = bare.endsWith('ة') ? `${bare.slice(0, -1)}ت` : bare;
@@ -66,7 +81,11 @@ export function describe(candidate: Candidate, raw: string, counts: ReadonlyMap<
     familyArticle += count(`ال${root}${suffix}`);
     if (root + suffix !== word || !whole) familyBare += count(root + suffix);
   }
-  out.push(`fa ${key} ${bin(familyArticle)}`, `fb ${key} ${bin(familyBare)}`, `fi ${key} ${bin(count(`ي${root}`) + count(`ت${root}`))}`);
+  out.push(
+    `fa ${key} ${bin(familyArticle)}`,
+    `fb ${key} ${bin(familyBare)}`,
+    `fi ${key} ${bin(count(`ي${root}`) + count(`ت${root}`))}`,
+  );
   // Another person of the same imperfect: يكون, تكون, نكون.
   const letter = bare[0];
   if (letter === 'ي' || letter === 'ت' || letter === 'ن' || letter === 'ا') {
@@ -83,7 +102,11 @@ export function describe(candidate: Candidate, raw: string, counts: ReadonlyMap<
   // A nisba in ي has a feminine in ية and takes the article; a pronoun ي does neither.
   if (enclitic === 'ي') {
     const nisba = count(`${stem}ية`) + count(`ال${stem}ية`);
-    out.push(`nisba ${bin(nisba)} ${bin(count(`ال${stem}ي`))}`, `nisba- ${bin(nisba)}`, `nisbat ${stem.slice(-1) === 'ت'} ${bin(pronouns)}`);
+    out.push(
+      `nisba ${bin(nisba)} ${bin(count(`ال${stem}ي`))}`,
+      `nisba- ${bin(nisba)}`,
+      `nisbat ${stem.slice(-1) === 'ت'} ${bin(pronouns)}`,
+    );
   }
   // How the alef at the head of the stem is spelled: a hamza inside a word is mostly the head of its stem.
   if (stem.startsWith('ا')) {

@@ -26,7 +26,12 @@ function same(a: Candidate, b: Candidate): boolean {
   return a.proclitic === b.proclitic && a.enclitic === b.enclitic;
 }
 
-export function fitHeavy(frequency: Frequency, labels: ReadonlyMap<string, Candidate>, settings: HeavySettings): Scorer {
+export function fitHeavy(
+  frequency: Frequency,
+  labels: ReadonlyMap<string, Candidate>,
+  articleless: ReadonlySet<string>,
+  settings: HeavySettings,
+): Scorer {
   const { folded: counts, forms } = frequency;
   const ids = new Map<string, number>();
   const idOf = (name: string): number => {
@@ -43,11 +48,15 @@ export function fitHeavy(frequency: Frequency, labels: ReadonlyMap<string, Candi
     if (list.length < 2) return;
     const index = list.findIndex((candidate) => same(candidate, gold));
     if (index < 0) return;
-    builder.add(list.map((candidate) => describe(candidate, raw, counts, own).map(idOf)), index, weight);
+    builder.add(
+      list.map((candidate) => describe(candidate, raw, counts, own, articleless).map(idOf)),
+      index,
+      weight,
+    );
   };
   for (const [raw, gold] of labels) {
     const own = counts.get(fold(raw)) ?? 0;
-    add(raw, gold, own, settings.labelWeight * (1 + bin(own)) / 3);
+    add(raw, gold, own, (settings.labelWeight * (1 + bin(own))) / 3);
   }
   // Every n-th form with a choice to make, so that all bands of frequency are there.
   const step = Math.max(1, Math.floor(forms.length / settings.teacherForms));
@@ -68,7 +77,8 @@ export function fitHeavy(frequency: Frequency, labels: ReadonlyMap<string, Candi
       const rest = best(raw.slice(1));
       const tied = `${form[0]}${rest.proclitic}`;
       list = list.filter(
-        (candidate) => candidate.proclitic[0] !== form[0] || (candidate.proclitic === tied && candidate.enclitic === rest.enclitic),
+        (candidate) =>
+          candidate.proclitic[0] !== form[0] || (candidate.proclitic === tied && candidate.enclitic === rest.enclitic),
       );
     }
     let top = list[0] as Candidate;
@@ -77,7 +87,7 @@ export function fitHeavy(frequency: Frequency, labels: ReadonlyMap<string, Candi
       const count = own ?? counts.get(form) ?? 0;
       for (const candidate of list) {
         let score = 0;
-        for (const name of describe(candidate, raw, counts, count)) {
+        for (const name of describe(candidate, raw, counts, count, articleless)) {
           const id = ids.get(name);
           if (id !== undefined) score += theta[id] as number;
         }
@@ -94,7 +104,7 @@ export function fitHeavy(frequency: Frequency, labels: ReadonlyMap<string, Candi
     const own = counts.get(fold(raw)) ?? 0;
     const scores = candidates(raw).map((candidate) => {
       let score = 0;
-      for (const name of describe(candidate, raw, counts, own)) score += theta[ids.get(name) ?? -1] ?? 0;
+      for (const name of describe(candidate, raw, counts, own, articleless)) score += theta[ids.get(name) ?? -1] ?? 0;
       return score;
     });
     scores.sort((a, b) => b - a);

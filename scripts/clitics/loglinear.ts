@@ -105,7 +105,10 @@ export function fit(examples: Examples, size: number, penalty: number, rounds: n
     }
     const lastStep = steps[steps.length - 1];
     const lastChange = changes[changes.length - 1];
-    const scale = lastStep && lastChange ? dot(lastStep, lastChange) / dot(lastChange, lastChange) : 1 / Math.max(1, Math.sqrt(dot(gradient, gradient)));
+    const scale =
+      lastStep && lastChange
+        ? dot(lastStep, lastChange) / dot(lastChange, lastChange)
+        : 1 / Math.max(1, Math.sqrt(dot(gradient, gradient)));
     for (let j = 0; j < size; j++) direction[j] = (direction[j] as number) * scale;
     for (let k = 0; k < steps.length; k++) {
       const s = steps[k] as Float64Array;
@@ -127,7 +130,6 @@ export function fit(examples: Examples, size: number, penalty: number, rounds: n
       if (nextLoss <= loss + 1e-4 * step * slope) break;
       step *= 0.5;
     }
-    if (process.env.DEBUG_FIT) console.log(round, loss, nextLoss, step);
     if (!(nextLoss < loss)) break;
     const s = new Float64Array(size);
     const y = new Float64Array(size);

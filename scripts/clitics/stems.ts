@@ -23,7 +23,10 @@ export function stemOf(
   const spelled = raw.slice(cut.proclitic.length);
   const bare = cut.proclitic.endsWith('ل') && cut.stem.startsWith('ل') && word.startsWith('ال');
   const article =
-    cut.enclitic === '' && word.length > 3 && word.startsWith('ال') && (bare || (/^[اٱ]/u.test(spelled) && !articleless.has(word)));
+    cut.enclitic === '' &&
+    word.length > 3 &&
+    word.startsWith('ال') &&
+    (bare || (/^[اٱ]/u.test(spelled) && !articleless.has(word)));
   return { stem: article ? word.slice(2) : word, article };
 }
 
@@ -68,7 +71,9 @@ export function stemByte({ total, whole, article, preposition }: StemStatistics)
   if (total < 1) return 0;
   const level = Math.min(7, 1 + Math.floor(Math.log2(total) / 2));
   return (
-    (level << 5) | (share(whole, total, 0.02, 0.2) << 3) | (share(article, total, 0.1, 0.5) << 1) | (preposition / total > 0.02 ? 1 : 0)
+    (level << 5) |
+    (share(whole, total, 0.02, 0.2) << 3) |
+    (share(article, total, 0.1, 0.5) << 1) |
+    (preposition / total > 0.02 ? 1 : 0)
   );
 }
-

@@ -1,18 +1,23 @@
 /**
  * The cut of a word in one number, counted in letters:
- * `bit 8 left whole · bit 7 article · bit 6 question أ · bits 5–3 enclitic letters · bits 2–0 proclitic letters`.
- *
- * Proclitics are one letter each (the article apart), so their number says where each one stands.
+ * `bit 7 article · bit 6 question أ · bits 5–3 letters of the pronoun · bits 2–0 proclitics, one letter each`.
  */
 export const enum Cut {
   WHOLE = 0,
-  PROCLITICS = 0b111,
-  ENCLITIC_SHIFT = 3,
-  ENCLITIC = 0b111,
   QUESTION = 1 << 6,
   ARTICLE = 1 << 7,
 }
 
+/** The number of proclitics of a cut, the article not counted; أ is one of them. */
+export function procliticsOf(cut: number): number {
+  return cut & 0b111;
+}
+
+/** The number of letters of the pronoun. */
+export function encliticLetters(cut: number): number {
+  return (cut >> 3) & 0b111;
+}
+
 export function packCut(proclitics: number, enclitic: number): number {
-  return proclitics | (enclitic << Cut.ENCLITIC_SHIFT);
+  return proclitics | (enclitic << 3);
 }

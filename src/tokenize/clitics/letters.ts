@@ -22,7 +22,8 @@ function buildCodes(): Uint8Array {
   const codes = new Uint8Array(0x10000).fill(OTHER);
   for (let unit = 0; unit < codes.length; unit++) {
     const charClass = CLASSES[unit];
-    if (charClass === CharClass.Mark || charClass === CharClass.Joiner || charClass === CharClass.Tatweel) codes[unit] = 0;
+    if (charClass === CharClass.Mark || charClass === CharClass.Joiner || charClass === CharClass.Tatweel)
+      codes[unit] = 0;
   }
   for (let i = 0; i < ALPHABET.length; i++) codes[ALPHABET.charCodeAt(i)] = i + 1;
   for (const [letter, spellings] of SPELLINGS) {
@@ -53,7 +54,9 @@ export const enum Letter {
   BEH = 5,
   TEH_MARBUTA = 6,
   TEH = 7,
+  DAL = 12,
   SEEN = 16,
+  AIN = 22,
   FEH = 24,
   KAF = 26,
   LAM = 27,

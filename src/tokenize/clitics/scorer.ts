@@ -1,4 +1,5 @@
 import { Cut, packCut } from './cut';
+import { FORM_CUT, FORM_IS_BASE } from './forms';
 import { type ByteTable, getByte, HASH_STEP } from './hashing';
 import { Letter } from './letters';
 
@@ -8,6 +9,8 @@ export interface Model {
   readonly stems: ByteTable;
   /** Cuts of whole forms that are looked up before anything is weighed. */
   readonly forms: ByteTable;
+  /** Words that begin with ال and have no article (التزام). */
+  readonly articleless: ByteTable;
   /** Weight of each feature. */
   readonly weights: Float32Array;
 }
@@ -15,19 +18,11 @@ export interface Model {
 /** Longer words are left whole. */
 export const LONGEST = 30;
 
-/** A form of the list: its cut in the low bits, and this bit when it speaks for the words built on it (و + باول). */
-export const FORM_IS_BASE = 0x80;
-/** Set in each form byte, so that the byte of a word left whole is not 0. */
-export const FORM_LISTED = 0x40;
-
-/** Proclitic stacks, by number: none, then one letter, then a conjunction and one letter. */
-export const PROCLITIC_STACKS = ['', 'و', 'ف', 'ب', 'ل', 'ك', 'س', 'وب', 'ول', 'وك', 'وس', 'فب', 'فل', 'فك', 'فس'] as const;
-/** Enclitics, by number. */
-export const ENCLITIC_LIST = ['', 'ه', 'ها', 'هم', 'هما', 'هن', 'ك', 'كم', 'كما', 'كن', 'ي', 'ني', 'نا'] as const;
-
+// Proclitic stacks by number: none, و ف ب ل ك س, وب ول وك وس, فب فل فك فس.
 const STACK_LENGTH = [0, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 2, 2];
 /** The letter next to the stem, numbered as the one-letter stacks. */
 const STACK_LAST = [0, 1, 2, 3, 4, 5, 6, 3, 4, 5, 6, 3, 4, 5, 6];
+// Enclitics by number: none, ه ها هم هما هن, ك كم كما كن, ي ني نا.
 const ENCLITIC_LENGTH = [0, 1, 2, 2, 3, 2, 1, 2, 3, 2, 1, 2, 2];
 
 /** Features are numbered by group; each group is a table of the size given. */
@@ -149,9 +144,7 @@ export function readWord(space: Workspace, units: Uint16Array, from: number, to:
 
 /** Hash of the letters `from … to` of the word. */
 export function sliceHash(space: Workspace, from: number, to: number): number {
-  return (
-    ((space.prefix[to] as number) - Math.imul(space.prefix[from] as number, POWERS[to - from] as number)) | 0
-  );
+  return ((space.prefix[to] as number) - Math.imul(space.prefix[from] as number, POWERS[to - from] as number)) | 0;
 }
 
 const stackChoices = new Uint8Array(4);
@@ -234,10 +227,11 @@ function encliticsOf(space: Workspace): number {
   }
 }
 
-/** Pronouns that never follow a word spelled with ال: ي ني ك كم كما كن هن. */
+/** By enclitic, whether it never follows a word spelled with ال: ي ني ك كم كما كن هن. */
 const NOT_AFTER_ARTICLE = [0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 0];
 
-function isBareAlef(unit: number): boolean {
+/** Whether an alef can be that of the article: one with hamza or madda is a letter of the stem (ألمانيا). */
+export function isBareAlef(unit: number): boolean {
   return unit !== ALEF_HAMZA_ABOVE && unit !== ALEF_HAMZA_BELOW && unit !== ALEF_MADDA;
 }
 
@@ -273,7 +267,11 @@ export function enumerate(space: Workspace, model: Model): void {
       space.stack[count] = stack;
       space.enclitic[count] = enclitic;
       const articled =
-        end - at > 3 && codes[at] === Letter.ALEF && codes[at + 1] === Letter.LAM && isBareAlef(units[at] as number);
+        end - at > 3 &&
+        codes[at] === Letter.ALEF &&
+        codes[at + 1] === Letter.LAM &&
+        isBareAlef(units[at] as number) &&
+        getByte(model.articleless, sliceHash(space, at, end)) === 0;
       if (articled && NOT_AFTER_ARTICLE[enclitic] === 1) continue;
       const last = STACK_LAST[stack] as number;
       const key = last * 2 + (size > 0 ? 1 : 0);
@@ -297,7 +295,8 @@ export function enumerate(space: Workspace, model: Model): void {
         let other = 0;
         let third = 0;
         if (final === Letter.TEH) other = Math.imul(headHash, HASH_STEP) + Letter.TEH_MARBUTA;
-        else if (final === Letter.YEH_HAMZA || final === Letter.WAW_HAMZA) other = Math.imul(headHash, HASH_STEP) + Letter.HAMZA;
+        else if (final === Letter.YEH_HAMZA || final === Letter.WAW_HAMZA)
+          other = Math.imul(headHash, HASH_STEP) + Letter.HAMZA;
         else if (final === Letter.ALEF) {
           other = Math.imul(headHash, HASH_STEP) + Letter.YEH;
           third = Math.imul(best, HASH_STEP) + Letter.NOON;
@@ -349,9 +348,12 @@ export function enumerate(space: Workspace, model: Model): void {
       features[n++] = KNOWN + (level * 15 + stack) * 13 + enclitic;
       if (enclitic >= 11) {
         // A verb in the past (its plural in وا is known) has نا for its subject, and ني for its object.
-        const plural = (Math.imul((Math.imul(sliceHash(space, from, end), HASH_STEP) + Letter.WAW) | 0, HASH_STEP) + Letter.ALEF) | 0;
+        const plural =
+          (Math.imul((Math.imul(sliceHash(space, from, end), HASH_STEP) + Letter.WAW) | 0, HASH_STEP) + Letter.ALEF) |
+          0;
         const own = getByte(model.stems, sliceHash(space, from, end));
-        features[n++] = PAST + (((getByte(model.stems, plural) >> 5) * 8 + (own >> 5)) * 4 + ((own >> 1) & 3)) * 2 + enclitic - 11;
+        features[n++] =
+          PAST + (((getByte(model.stems, plural) >> 5) * 8 + (own >> 5)) * 4 + ((own >> 1) & 3)) * 2 + enclitic - 11;
       } else if (enclitic === 10) {
         // An adjective in ي has a feminine in ية.
         const feminine = (Math.imul(sliceHash(space, from, length), HASH_STEP) + Letter.TEH_MARBUTA) | 0;
@@ -363,16 +365,24 @@ export function enumerate(space: Workspace, model: Model): void {
         features[n++] = HAMZA_HEAD + (unit >= 0x622 && unit <= 0x627 ? unit - 0x622 : 5) * 8 + last;
       }
       if (at > 0) {
-        features[n++] = LISTED + (restBase ? (((restForm & 0x3f) === packCut(at - 1, size)) ? 2 : 1) : 0) * 15 + stack;
+        features[n++] =
+          LISTED + (restBase ? ((restForm & FORM_CUT) === packCut(at - 1, size) ? 2 : 1) : 0) * 15 + stack;
         if (at === 2) features[n++] = REST + restStem * 15 + stack;
         // The same imperfect in another person (يكون, تكون) says that the stem is a verb.
         const letter = codes[from] as number;
-        if (last >= 3 && article === 0 && (letter === Letter.YEH || letter === Letter.TEH || letter === Letter.NOON || letter === Letter.ALEF)) {
+        if (
+          last >= 3 &&
+          article === 0 &&
+          (letter === Letter.YEH || letter === Letter.TEH || letter === Letter.NOON || letter === Letter.ALEF)
+        ) {
           const tail = sliceHash(space, from + 1, end);
           const power = POWERS[end - from - 1] as number;
           const swap = letter === Letter.YEH ? Letter.TEH : Letter.YEH;
           const otherByte = getByte(model.stems, (Math.imul(swap, power) + tail) | 0);
-          features[n++] = PERSON + ((otherByte >> 3) * 8 + last) * 4 + (letter === Letter.YEH ? 0 : letter === Letter.TEH ? 1 : letter === Letter.NOON ? 2 : 3);
+          features[n++] =
+            PERSON +
+            ((otherByte >> 3) * 8 + last) * 4 +
+            (letter === Letter.YEH ? 0 : letter === Letter.TEH ? 1 : letter === Letter.NOON ? 2 : 3);
         }
       } else if (stacks === 3) {
         features[n++] = LISTED + (restBase ? 3 : 0) * 15;
@@ -407,7 +417,8 @@ export function weigh(space: Workspace, model: Model): number {
   for (let c = 0; c < candidates; c++) {
     let score = 0;
     const from = c * FEATURES_PER_CANDIDATE;
-    for (let f = from + (featureCount[c] as number) - 1; f >= from; f--) score += weights[features[f] as number] as number;
+    for (let f = from + (featureCount[c] as number) - 1; f >= from; f--)
+      score += weights[features[f] as number] as number;
     if (score > most) {
       most = score;
       top = c;

@@ -1,0 +1,119 @@
+/** Compiles `lexicons/clitics` into the model of clitic segmentation, `src/generated/clitics.ts`. */
+import { FORM_IS_BASE, FORM_LISTED } from '../../src/tokenize/clitics/forms';
+import { getByte } from '../../src/tokenize/clitics/hashing';
+import {
+  BYTE_CHARS,
+  LETTER_CHARS,
+  SHARED_CHARS,
+  unpackTable,
+  unpackWeights,
+  WEIGHT_ZERO,
+} from '../../src/tokenize/clitics/packing';
+import { GROUPS } from '../../src/tokenize/clitics/scorer';
+import { literal, writeGenerated } from '../lib/generated';
+import { assertSorted, cell, LexiconError, readTsv } from '../lib/tsv';
+import { packCandidate } from './distill';
+import { codesOf, hashOf } from './encode';
+import { readLexicon, readSegmentations } from './lexicon';
+import { weightId } from './weights';
+
+const FOLDER = 'lexicons/clitics';
+
+/** Front-codes words with a byte each; the words are sorted by their letters. */
+function pack(entries: ReadonlyMap<string, number>): { words: string; bytes: string; legend: number[] } {
+  const uses = new Map<number, number>();
+  for (const byte of entries.values()) uses.set(byte, (uses.get(byte) ?? 0) + 1);
+  const legend = [...uses.keys()].sort((a, b) => (uses.get(b) as number) - (uses.get(a) as number) || a - b);
+  const coded = [...entries].map(([word, byte]) => {
+    const codes = codesOf(word);
+    if (!codes) throw new LexiconError(`${FOLDER}: "${word}" has a letter that the model does not know`);
+    return { letters: codes.map((code) => LETTER_CHARS[code - 1]).join(''), byte };
+  });
+  coded.sort((a, b) => (a.letters < b.letters ? -1 : 1));
+  let words = '';
+  let bytes = '';
+  let before = '';
+  for (const { letters, byte } of coded) {
+    let shared = 0;
+    while (shared < SHARED_CHARS.length - 1 && shared < before.length && letters[shared] === before[shared]) shared++;
+    words += SHARED_CHARS[shared] + letters.slice(shared);
+    bytes += BYTE_CHARS[legend.indexOf(byte)];
+    before = letters;
+  }
+  const packed = { words, bytes, legend };
+  // The runtime must read back what was written here, but for words whose hashes collide.
+  const table = unpackTable(packed);
+  let lost = 0;
+  for (const [word, byte] of entries) if (getByte(table, hashOf(word) as number) !== byte) lost++;
+  if (lost > entries.size / 5000)
+    throw new LexiconError(`${FOLDER}: ${lost} of ${entries.size} words are lost to hashing`);
+  return packed;
+}
+
+function packWeights(weights: ReadonlyMap<number, number>): string {
+  let packed = '';
+  let zeros = 0;
+  for (let id = 0; id < GROUPS.end; id++) {
+    const steps = weights.get(id) ?? 0;
+    if (steps === 0) {
+      zeros++;
+      continue;
+    }
+    for (; zeros > 0; zeros -= Math.min(zeros, 90)) packed += String.fromCharCode(0x20 + Math.min(zeros, 90));
+    packed += String.fromCharCode(WEIGHT_ZERO + steps);
+  }
+  return packed;
+}
+
+const lexicon = readLexicon();
+const stems = new Map<string, number>();
+const stemRows = readTsv(`${FOLDER}/stems.tsv`);
+assertSorted(stemRows, (row) => cell(row, 'stem'));
+for (const row of stemRows) {
+  const [level, whole, article, preposition] = ['level', 'whole', 'article', 'preposition'].map((name) =>
+    Number(cell(row, name)),
+  );
+  stems.set(
+    cell(row, 'stem'),
+    ((level as number) << 5) | ((whole as number) << 3) | ((article as number) << 1) | (preposition as number),
+  );
+}
+
+const forms = new Map<string, number>();
+const put = (form: string, byte: number): void => {
+  const key = String(codesOf(form));
+  if (key !== 'undefined' && !folded.has(key)) {
+    folded.add(key);
+    forms.set(form, byte);
+  }
+};
+const folded = new Set<string>();
+for (const [form, cut] of lexicon.functionWords) put(form, packCandidate(cut) | FORM_LISTED | FORM_IS_BASE);
+for (const name of lexicon.names) put(name, FORM_LISTED | FORM_IS_BASE);
+for (const [form, cut] of readSegmentations('exceptions')) put(form, packCandidate(cut) | FORM_LISTED);
+
+const weights = new Map<number, number>();
+for (const row of readTsv(`${FOLDER}/weights.tsv`)) {
+  weights.set(weightId(cell(row, 'group'), Number(cell(row, 'index'))), Number(cell(row, 'weight')));
+}
+const packedWeights = packWeights(weights);
+const back = unpackWeights(packedWeights, GROUPS.end);
+for (const [id, steps] of weights) if (back[id] !== steps / 16) throw new LexiconError(`weight ${id} is not read back`);
+
+const table = (name: string, entries: ReadonlyMap<string, number>): string => {
+  const { words, bytes, legend } = pack(entries);
+  return `export const ${name}: PackedTable = {\n  words: ${literal(words)},\n  bytes: ${literal(bytes)},\n  legend: [${legend.join(', ')}],\n};\n`;
+};
+writeGenerated(
+  'clitics',
+  'clitics/build.ts',
+  'lexicons/clitics',
+  [
+    "import type { PackedTable } from '../tokenize/clitics/packing';\n",
+    table('STEMS', stems),
+    table('FORMS', forms),
+    table('ARTICLELESS', new Map([...lexicon.articleless].map((form) => [form, 1]))),
+    `export const WEIGHTS = ${literal(packedWeights)};\n`,
+  ].join('\n'),
+);
+console.log(`src/generated/clitics.ts: ${stems.size} stems, ${forms.size} forms, ${weights.size} weights`);
