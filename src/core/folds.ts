@@ -19,7 +19,8 @@ function buildWordFolds(): Uint16Array {
   const table = new Uint16Array(0x10000);
   for (let unit = 0; unit < table.length; unit++) {
     const charClass = CLASSES[unit] as CharClass;
-    if (charClass === CharClass.Arabic) table[unit] = unit;
+    // U+FE73, a piece of a glyph, is the one presentation form that stands for no letter.
+    if (charClass === CharClass.Arabic) table[unit] = unit < FOLD_LIGATURE ? unit : 0;
     else if (charClass < CharClass.Joiner || charClass > CharClass.Arabic) table[unit] = FOLD_ENDS_WORD;
   }
   unpackFolds(PACKED_FOLDS, table);

@@ -5,5 +5,6 @@ export { finishHash, HASH_PRIME, HASH_SEED, hashLetters } from './hash';
 export { letterOffset, scan, scanInto } from './scan';
 export type { StreamToken, TokenKindName } from './token-stream';
 export { growLetters, growTokens, TOKEN_KINDS, TokenFlag, TokenKind, TokenStream } from './token-stream';
+export { growOutput, outputString, outputUnits, releaseOutput, textOfUnits } from './unit-text';
 export { releaseUnits, unitsOf } from './units';
 export { buildVocabulary, findWord, type Vocabulary } from './vocabulary';

@@ -2,7 +2,7 @@ import { BARE_URL, DOMAIN, EMAIL, URL } from '../generated/patterns';
 import { Char } from './char';
 import { CharClass, CLASSES } from './classes';
 import { matchEnd, scanPlainDigits } from './scan-number';
-import { adjacentKind, emitBare, lastToken, STATE, startOf, takeBack } from './scan-state';
+import { adjacentKind, emitBare, isNested, lastToken, STATE, startOf, takeBack, unitAt } from './scan-state';
 import { isAstralLetter, scanForeign, scanWord } from './scan-word';
 import { TokenFlag, TokenKind } from './token-stream';
 
@@ -14,7 +14,7 @@ const CLOSERS = '.,;:!?\'"*)]}…؟،؛';
 /** At a colon: the address whose scheme is the word before it. */
 export function scanUrl(): boolean {
   const { text, at } = STATE;
-  if (text.charCodeAt(at + 1) !== Char.SOLIDUS || text.charCodeAt(at + 2) !== Char.SOLIDUS) return false;
+  if (unitAt(text, at + 1) !== Char.SOLIDUS || unitAt(text, at + 2) !== Char.SOLIDUS) return false;
   if (adjacentKind() !== TokenKind.Foreign) return false;
   const scheme = lastToken();
   const from = startOf(scheme);
@@ -29,11 +29,11 @@ export function scanUrl(): boolean {
 /** At a dot: the address without a scheme that begins with the word before it. */
 export function scanDomain(): boolean {
   const { text, at } = STATE;
-  const next = CLASSES[text.charCodeAt(at + 1)];
+  const next = CLASSES[unitAt(text, at + 1)];
   if (next !== CharClass.Foreign && next !== CharClass.Digit && next !== CharClass.Arabic) return false;
   const host = lastToken();
   const from = startOf(host);
-  const before = from === 0 ? 0 : text.charCodeAt(from - 1);
+  const before = from === 0 ? 0 : unitAt(text, from - 1);
   // What follows a slash, an at sign or a dot is the rest of something else.
   if (before === Char.SOLIDUS || before === Char.COMMERCIAL_AT || before === Char.FULL_STOP) return false;
   let end = trimmedEnd(matchEnd(BARE_URL, text, from), from);
@@ -49,13 +49,13 @@ function trimmedEnd(matched: number, from: number): number {
   const { text } = STATE;
   let open = 0;
   for (let i = from; i < matched; i++) {
-    const unit = text.charCodeAt(i);
+    const unit = unitAt(text, i);
     if (unit === Char.LEFT_PARENTHESIS) open++;
     else if (unit === Char.RIGHT_PARENTHESIS) open--;
   }
   let end = matched;
   while (end > from && CLOSERS.includes(text.charAt(end - 1))) {
-    if (text.charCodeAt(end - 1) === Char.RIGHT_PARENTHESIS) {
+    if (unitAt(text, end - 1) === Char.RIGHT_PARENTHESIS) {
       // A bracket that was opened inside the address belongs to it: "…/wiki/حلب_(مدينة)".
       if (open >= 0) break;
       open++;
@@ -86,13 +86,13 @@ function isLocalUnit(unit: number): boolean {
 function scanEmail(): boolean {
   const { text, at } = STATE;
   let from = at;
-  while (from > 0 && at - from < LONGEST_LOCAL_PART && isLocalUnit(text.charCodeAt(from - 1))) from--;
-  while (from < at && !isDigitOrForeign(text.charCodeAt(from))) from++;
+  while (from > 0 && at - from < LONGEST_LOCAL_PART && isLocalUnit(unitAt(text, from - 1))) from--;
+  while (from < at && !isDigitOrForeign(unitAt(text, from))) from++;
   if (from === at) return false;
   let first = lastToken();
   while (first > 0 && startOf(first) > from) first--;
   // The part before the @ must begin where a token does: "ب" before "name@…" stays a word.
-  if (first < 0 || startOf(first) !== from) return false;
+  if (first < 0 || startOf(first) !== from || isNested(first)) return false;
   const end = matchEnd(EMAIL, text, from);
   if (end < 0) return false;
   takeBack(first);
@@ -124,7 +124,7 @@ function endOfName(from: number): number {
   let end = from;
   let hasLetter = false;
   for (let i = from; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
+    const unit = unitAt(text, i);
     const charClass = CLASSES[unit] as CharClass;
     if (charClass === CharClass.Arabic || charClass === CharClass.Foreign) hasLetter = true;
     else if (isAstralLetter(text, i)) {
@@ -151,8 +151,8 @@ export function scanHashtag(): boolean {
   emitBare(TokenKind.Hashtag, end);
   STATE.at = at + 1;
   while (STATE.at < end) {
-    const charClass = CLASSES[text.charCodeAt(STATE.at)] as CharClass;
-    if (text.charCodeAt(STATE.at) === Char.LOW_LINE || charClass === CharClass.Joiner) {
+    const charClass = CLASSES[unitAt(text, STATE.at)] as CharClass;
+    if (unitAt(text, STATE.at) === Char.LOW_LINE || charClass === CharClass.Joiner) {
       STATE.gap |= TokenFlag.AfterGap;
       STATE.at++;
     } else if (charClass === CharClass.Digit) scanPlainDigits(end, TokenFlag.Nested);

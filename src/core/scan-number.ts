@@ -3,8 +3,18 @@ import { DATE, EMOJI, PERCENT, TIME, UNIT } from '../generated/patterns';
 import { Char } from './char';
 import { CharClass, CLASSES } from './classes';
 import { foldDigit } from './folds';
-import { HASH_PRIME } from './hash';
-import { emit, emitBare, kindOf, lastToken, letterCount, NO_LETTERS, pushFold, pushLetter, STATE } from './scan-state';
+import {
+  emit,
+  emitBare,
+  kindOf,
+  lastToken,
+  letterCount,
+  NO_LETTERS,
+  pushFold,
+  pushHashed,
+  STATE,
+  unitAt,
+} from './scan-state';
 import { isForeignLetter, isLetterAt, scanForeign } from './scan-word';
 import { TokenFlag, TokenKind } from './token-stream';
 
@@ -20,13 +30,13 @@ function isDigit(unit: number): boolean {
 
 /** The ASCII separator for one that stands between two digits, 0 for anything else. */
 export function separatorAt(text: string, at: number): number {
-  switch (text.charCodeAt(at)) {
+  switch (unitAt(text, at)) {
     case Char.FULL_STOP:
     case Char.ARABIC_DECIMAL_SEPARATOR:
-      return isDigit(text.charCodeAt(at + 1)) ? Char.FULL_STOP : 0;
+      return isDigit(unitAt(text, at + 1)) ? Char.FULL_STOP : 0;
     case Char.COMMA:
     case Char.ARABIC_THOUSANDS_SEPARATOR:
-      return isDigit(text.charCodeAt(at + 1)) ? Char.COMMA : 0;
+      return isDigit(unitAt(text, at + 1)) ? Char.COMMA : 0;
     default:
       return 0;
   }
@@ -35,7 +45,7 @@ export function separatorAt(text: string, at: number): number {
 /** The offset after the digits that begin at `at`. */
 function endOfDigits(text: string, at: number, stop: number): number {
   let i = at;
-  while (i < stop && isDigit(text.charCodeAt(i))) i++;
+  while (i < stop && isDigit(unitAt(text, i))) i++;
   return i;
 }
 
@@ -67,7 +77,7 @@ export function scanDigits(from: number): void {
 function scanDateOrTime(digitsEnd: number): boolean {
   const { text, at } = STATE;
   const length = digitsEnd - at;
-  const next = text.charCodeAt(digitsEnd);
+  const next = unitAt(text, digitsEnd);
   if (length > 4) return false;
   if (next === Char.VARIATION_SELECTOR_16 || next === Char.KEYCAP) {
     const end = length === 1 ? matchEnd(EMOJI, text, at) : -1;
@@ -104,14 +114,13 @@ function scanNumber(from: number): void {
   let hash = NO_LETTERS;
   let i = STATE.at;
   for (;;) {
-    const unit = text.charCodeAt(i);
+    const unit = unitAt(text, i);
     const letter = isDigit(unit) ? foldDigit(unit) : separatorAt(text, i);
     if (letter === 0) break;
-    pushLetter(letter);
-    hash = Math.imul(hash ^ letter, HASH_PRIME);
+    hash = pushHashed(letter, hash);
     i++;
   }
-  const percentEnd = isPercentSign(text.charCodeAt(from)) ? -1 : matchEnd(PERCENT, text, i);
+  const percentEnd = isPercentSign(unitAt(text, from)) ? -1 : matchEnd(PERCENT, text, i);
   emit(TokenKind.Number, from, Math.max(i, percentEnd), letterFrom, hash);
 }
 
@@ -125,7 +134,7 @@ export function scanPlainDigits(stop: number, flags: number): void {
   }
   const letterFrom = letterCount();
   let hash = NO_LETTERS;
-  for (let i = at; i < end; i++) hash = pushFold(text.charCodeAt(i), hash);
+  for (let i = at; i < end; i++) hash = pushFold(unitAt(text, i), hash);
   emit(TokenKind.Number, at, end, letterFrom, hash, flags);
 }
 
@@ -139,10 +148,12 @@ export function isPercentSign(unit: number): boolean {
  */
 export function isSignAt(): boolean {
   const { text, at } = STATE;
-  if (!isDigit(text.charCodeAt(at + 1))) return false;
+  if (!isDigit(unitAt(text, at + 1))) return false;
   const last = lastToken();
-  if (STATE.gap !== 0)
-    return (STATE.gap & TokenFlag.AfterNewline) !== 0 || last < 0 || kindOf(last) !== TokenKind.Number;
+  if (STATE.gap !== 0) {
+    const mayBeRange = last >= 0 && kindOf(last) === TokenKind.Number && !isPercentSign(unitAt(text, at));
+    return !mayBeRange || (STATE.gap & TokenFlag.AfterNewline) !== 0;
+  }
   if (at === 0) return true;
   return OPENERS.includes(text.charAt(at - 1));
 }
@@ -155,14 +166,14 @@ const OPENERS = '([{«“‘"\'﴿:،=';
 function scanAfterNumber(): void {
   const { text } = STATE;
   let from = STATE.at;
-  while (from < STATE.at + 2 && isBlank(text.charCodeAt(from))) from++;
-  const first = text.charCodeAt(from);
+  while (from < STATE.at + 2 && isBlank(unitAt(text, from))) from++;
+  const first = unitAt(text, from);
   if (CLASSES[first] !== CharClass.Arabic) return;
   for (const form of AFTER_NUMBER) {
     if (form.charCodeAt(0) !== first || !text.startsWith(form, from) || isLetterAt(text, from + form.length)) continue;
     if (from > STATE.at) STATE.gap = TokenFlag.AfterGap;
     const letterFrom = letterCount();
-    for (let i = from; i < from + form.length; i++) pushFold(text.charCodeAt(i), 0);
+    for (let i = from; i < from + form.length; i++) pushFold(unitAt(text, i), 0);
     emit(TokenKind.Abbreviation, from, from + form.length, letterFrom, 0);
     return;
   }

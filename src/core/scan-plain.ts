@@ -1,5 +1,5 @@
 import { CharClass, CLASSES } from './classes';
-import { FOLD_ENDS_WORD, FOREIGN_FOLDS, WORD_FOLDS } from './folds';
+import { FOREIGN_FOLDS, WORD_FOLDS } from './folds';
 import { finishHash } from './hash';
 import { flushLetters, flushTokens, Scratch, STATE } from './scan-state';
 import { TokenFlag, TokenKind, type TokenStream } from './token-stream';
@@ -30,6 +30,7 @@ enum Action {
 enum Inlined {
   HASH_SEED = -0x7ee3623b,
   HASH_PRIME = 0x01000193,
+  ENDS_WORD = 0xffff,
   /** `fold - 1 >>> 0` is below this for the folds that are one letter. */
   PLAIN_FOLDS = 0xefff,
 }
@@ -109,7 +110,7 @@ export function createPlainScan(unitBuffer: Uint16Array, pending: TokenStream): 
           fold = wordFolds[units[++i] as number] as number;
         } while ((fold - 1) >>> 0 < Inlined.PLAIN_FOLDS);
         let last = i;
-        if (fold !== FOLD_ENDS_WORD) {
+        if (fold !== Inlined.ENDS_WORD) {
           // Marks, tatweel and joiners inside the word; a joiner belongs to it only when more of it follows.
           do {
             if (fold === 0) {
@@ -120,8 +121,8 @@ export function createPlainScan(unitBuffer: Uint16Array, pending: TokenStream): 
               sum = Math.imul(sum ^ fold, Inlined.HASH_PRIME);
             } else break;
             fold = wordFolds[units[++i] as number] as number;
-          } while (fold !== FOLD_ENDS_WORD);
-          if (fold !== FOLD_ENDS_WORD) {
+          } while (fold !== Inlined.ENDS_WORD);
+          if (fold !== Inlined.ENDS_WORD) {
             // A ligature gives more letters than there may be room for.
             i = from;
             letterCount = letterFrom;
@@ -142,6 +143,10 @@ export function createPlainScan(unitBuffer: Uint16Array, pending: TokenStream): 
         letterStart[count] = lettersBefore + letterFrom;
         count++;
         gap = last < i ? TokenFlag.AfterGap : 0;
+        if (units[i] === 0x20) {
+          gap = TokenFlag.AfterGap;
+          i++;
+        }
       } else if (action === Action.Gap) {
         gap |= TokenFlag.AfterGap;
         i++;
@@ -156,7 +161,7 @@ export function createPlainScan(unitBuffer: Uint16Array, pending: TokenStream): 
             last = i + 1;
           } else if (classes[units[i] as number] !== CharClass.Joiner) last = i + 1;
           fold = foreignFolds[units[++i] as number] as number;
-        } while (fold !== FOLD_ENDS_WORD);
+        } while (fold !== Inlined.ENDS_WORD);
         if (i === filled && !isLast) {
           i = from;
           letterCount = letterFrom;

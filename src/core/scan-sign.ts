@@ -4,7 +4,7 @@ import { CharClass, CLASSES } from './classes';
 import { scanAbbreviation } from './scan-abbreviation';
 import { scanAt, scanDomain, scanHashtag, scanUrl } from './scan-address';
 import { isSignAt, matchEnd, scanDigits } from './scan-number';
-import { adjacentKind, emitBare, lastToken, STATE, takeBack } from './scan-state';
+import { adjacentKind, emitBare, endOf, isNested, kindOf, lastToken, STATE, takeBack, unitAt } from './scan-state';
 import { isApostrophe, isAstralLetter, isForeignLetter, scanForeign, scanWord } from './scan-word';
 import { TokenKind } from './token-stream';
 
@@ -14,7 +14,7 @@ const PAIRED = '()[]{}<>"\'«»‹›“”‘’„‚﴾﴿⟨⟩「」『』�
 /** One token, of whatever kind, that the plain loop of the scan has no branch for. The scan stands at its first unit. */
 export function scanSpecial(): void {
   const { text, at } = STATE;
-  const unit = text.charCodeAt(at);
+  const unit = unitAt(text, at);
   switch (CLASSES[unit]) {
     case CharClass.Mark:
     case CharClass.Tatweel:
@@ -40,7 +40,7 @@ function scanTrigger(unit: number): boolean {
   const { text, at } = STATE;
   switch (unit) {
     case Char.FULL_STOP:
-      if (text.charCodeAt(at + 1) === Char.FULL_STOP) return false;
+      if (unitAt(text, at + 1) === Char.FULL_STOP) return false;
       return scanAbbreviation() || (adjacentKind() === TokenKind.Foreign && scanDomain());
     case Char.COLON:
       return scanUrl();
@@ -73,16 +73,25 @@ function scanApostrophe(): boolean {
   return true;
 }
 
+/** Whether the last token is a foreign word and nothing but joiners lies between: a letter here goes on with it. */
+function followsForeign(): boolean {
+  const last = lastToken();
+  if (last < 0 || kindOf(last) !== TokenKind.Foreign || isNested(last)) return false;
+  let at = STATE.at;
+  while (CLASSES[unitAt(STATE.text, at - 1)] === CharClass.Joiner) at--;
+  return at <= endOf(last);
+}
+
 /** A character of two units, or half of one. */
 function scanPair(): void {
   const { text, at } = STATE;
   if (isAstralLetter(text, at)) {
-    if (adjacentKind() === TokenKind.Foreign) takeBack(lastToken());
+    if (followsForeign()) takeBack(lastToken());
     scanForeign(text.length);
   } else if (!scanEmoji()) {
-    const isPair = CLASSES[text.charCodeAt(at + 1)] === CharClass.LowSurrogate;
+    const isPair = CLASSES[unitAt(text, at + 1)] === CharClass.LowSurrogate;
     if (isPair) emitBare(TokenKind.Symbol, at + 2);
-    else scanRun(text.charCodeAt(at));
+    else scanRun(unitAt(text, at));
   }
 }
 
@@ -90,8 +99,8 @@ function scanPair(): void {
 function scanEmoji(): boolean {
   const { text, at } = STATE;
   let end = matchEnd(EMOJI, text, at);
-  if (end < 0 || text.charCodeAt(end) === Char.VARIATION_SELECTOR_15) return false;
-  while (text.charCodeAt(end) === Char.ZERO_WIDTH_JOINER) {
+  if (end < 0 || unitAt(text, end) === Char.VARIATION_SELECTOR_15) return false;
+  while (unitAt(text, end) === Char.ZERO_WIDTH_JOINER) {
     const next = matchEnd(EMOJI, text, end + 1);
     if (next < 0) break;
     end = next;
@@ -104,7 +113,7 @@ function scanEmoji(): boolean {
 function scanRun(unit: number): void {
   const { text, at } = STATE;
   let end = at + 1;
-  if (!PAIRED.includes(String.fromCharCode(unit))) while (text.charCodeAt(end) === unit) end++;
+  if (!PAIRED.includes(String.fromCharCode(unit))) while (unitAt(text, end) === unit) end++;
   const charClass = CLASSES[unit];
   const kind =
     charClass === CharClass.Currency
@@ -113,7 +122,7 @@ function scanRun(unit: number): void {
         ? TokenKind.Punctuation
         : TokenKind.Symbol;
   // Half of a pair that follows lone halves is no part of their run.
-  if (charClass === CharClass.HighSurrogate && CLASSES[text.charCodeAt(end)] === CharClass.LowSurrogate && end > at + 1)
+  if (charClass === CharClass.HighSurrogate && CLASSES[unitAt(text, end)] === CharClass.LowSurrogate && end > at + 1)
     end--;
   emitBare(kind, end);
 }

@@ -54,6 +54,14 @@ export const STATE: ScanState = {
 
 const writer: Utf16Writer | undefined = /* #__PURE__ */ bulkWriter(UNITS);
 
+/**
+ * The unit at an offset, 0 after the end of the text: `charCodeAt` gives NaN there, and one look-up of a NaN in a table
+ * makes V8 give up the fast path of that look-up for good.
+ */
+export function unitAt(text: string, at: number): number {
+  return at < text.length ? text.charCodeAt(at) : 0;
+}
+
 /** Makes the state ready for a text. */
 export function startScan(stream: TokenStream, text: string): void {
   STATE.stream = stream;
@@ -168,10 +176,15 @@ export function letterAt(index: number): number {
   return letters[index >= STATE.lettersFlushed ? index - STATE.lettersFlushed : index] as number;
 }
 
+export function isNested(token: number): boolean {
+  return ((holder(token).flags[place(token)] as number) & TokenFlag.Nested) !== 0;
+}
+
 /** The kind of the last token when it ends where the scan stands, with no gap between; -1 otherwise. */
 export function adjacentKind(): TokenKind | -1 {
   const last = lastToken();
-  return last >= 0 && STATE.gap === 0 && endOf(last) === STATE.at ? kindOf(last) : -1;
+  if (last < 0 || STATE.gap !== 0 || endOf(last) !== STATE.at) return -1;
+  return isNested(last) ? TokenKind.Hashtag : kindOf(last);
 }
 
 /** Takes back a token and all after it, with their letters; the scan stands at its start again. */
@@ -196,28 +209,32 @@ export function dropLetters(from: number): void {
   }
 }
 
-export function pushLetter(letter: number): void {
+function pushLetter(letter: number): void {
   if (STATE.lettersPending === PENDING.letters.length) flushLetters();
   PENDING.letters[STATE.lettersPending++] = letter;
 }
 
 /** Pushes what a unit of a word folds to (nothing for a mark or a unit that no word holds); returns the next hash. */
 export function pushFold(unit: number, hash: number): number {
-  let fold = WORD_FOLDS[unit] as number;
-  if (fold === FOLD_ENDS_WORD) fold = FOREIGN_FOLDS[unit] as number;
-  if (fold === 0 || fold === FOLD_ENDS_WORD) return hash;
-  if (fold < FOLD_LIGATURE) {
-    pushLetter(fold);
-    return Math.imul(hash ^ fold, HASH_PRIME);
-  }
+  const fold = WORD_FOLDS[unit] as number;
+  if (fold === FOLD_ENDS_WORD) return pushForeignFold(unit, hash);
+  if (fold < FOLD_LIGATURE) return fold === 0 ? hash : pushHashed(fold, hash);
   const expansion = LIGATURE_LETTERS[fold - FOLD_LIGATURE] as string;
   let sum = hash;
-  for (let k = 0; k < expansion.length; k++) {
-    const letter = expansion.charCodeAt(k);
-    pushLetter(letter);
-    sum = Math.imul(sum ^ letter, HASH_PRIME);
-  }
+  for (let k = 0; k < expansion.length; k++) sum = pushHashed(expansion.charCodeAt(k), sum);
   return sum;
+}
+
+/** The same for a unit of a word in another script. */
+export function pushForeignFold(unit: number, hash: number): number {
+  const fold = FOREIGN_FOLDS[unit] as number;
+  return fold === 0 || fold === FOLD_ENDS_WORD ? hash : pushHashed(fold, hash);
+}
+
+/** Pushes a letter as it is; returns the next hash. */
+export function pushHashed(letter: number, hash: number): number {
+  pushLetter(letter);
+  return Math.imul(hash ^ letter, HASH_PRIME);
 }
 
 /** The hash before the first letter, for {@link pushFold}. */

@@ -1,23 +1,22 @@
 import { Char } from './char';
 import { CharClass, CLASSES } from './classes';
-import { FOLD_ENDS_WORD, FOREIGN_FOLDS, WORD_FOLDS } from './folds';
-import { HASH_PRIME } from './hash';
-import { emit, letterCount, NO_LETTERS, pushFold, pushLetter, STATE } from './scan-state';
-import { TokenKind } from './token-stream';
+import { FOLD_ENDS_WORD, FOLD_LIGATURE, FOREIGN_FOLDS, WORD_FOLDS } from './folds';
+import { emit, letterCount, NO_LETTERS, pushFold, pushForeignFold, pushHashed, STATE, unitAt } from './scan-state';
+import { TokenFlag, TokenKind } from './token-stream';
 
 /** Letters, marks and numbers beyond U+FFFF. */
 const ASTRAL_WORD = /[\p{L}\p{M}\p{N}]/uy;
 
 /** Whether a letter, mark or number of two units stands there. */
 export function isAstralLetter(text: string, at: number): boolean {
-  if (CLASSES[text.charCodeAt(at)] !== CharClass.HighSurrogate) return false;
+  if (CLASSES[unitAt(text, at)] !== CharClass.HighSurrogate) return false;
   ASTRAL_WORD.lastIndex = at;
   return ASTRAL_WORD.test(text);
 }
 
 /** Whether a letter or mark of any script stands there. */
 export function isLetterAt(text: string, at: number): boolean {
-  const charClass = CLASSES[text.charCodeAt(at)] as CharClass;
+  const charClass = CLASSES[unitAt(text, at)] as CharClass;
   return (charClass >= CharClass.Mark && charClass <= CharClass.Foreign) || isAstralLetter(text, at);
 }
 
@@ -30,18 +29,22 @@ export function scanWord(stop: number, flags = 0): void {
   const letterFrom = letterCount();
   let hash = NO_LETTERS;
   let end = from;
+  let marked = 0;
   for (let i = from; i < stop; i++) {
-    const unit = text.charCodeAt(i);
-    if (WORD_FOLDS[unit] === FOLD_ENDS_WORD) break;
+    const unit = unitAt(text, i);
+    const fold = WORD_FOLDS[unit] as number;
+    if (fold === FOLD_ENDS_WORD) break;
+    // A mark and a ligature of two letters would seem to be two plain letters.
+    if (fold >= FOLD_LIGATURE) marked = TokenFlag.Marked;
     hash = pushFold(unit, hash);
     if (CLASSES[unit] !== CharClass.Joiner) end = i + 1;
   }
   let kind = TokenKind.Word;
   if (letterCount() === letterFrom) {
     // No letter at all: a dash of tatweel, or marks without a letter.
-    kind = CLASSES[text.charCodeAt(from)] === CharClass.Tatweel ? TokenKind.Punctuation : TokenKind.Symbol;
+    kind = CLASSES[unitAt(text, from)] === CharClass.Tatweel ? TokenKind.Punctuation : TokenKind.Symbol;
   }
-  emit(kind, from, end, letterFrom, hash, flags);
+  emit(kind, from, end, letterFrom, hash, flags | marked);
 }
 
 /**
@@ -55,17 +58,14 @@ export function scanForeign(stop: number, flags = 0): void {
   let end = from;
   let i = from;
   while (i < stop) {
-    const unit = text.charCodeAt(i);
+    const unit = unitAt(text, i);
     if (FOREIGN_FOLDS[unit] !== FOLD_ENDS_WORD) {
-      hash = pushFold(unit, hash);
+      hash = pushForeignFold(unit, hash);
       i++;
       if (CLASSES[unit] !== CharClass.Joiner) end = i;
     } else if (isAstralLetter(text, i)) {
       // Both halves count as letters, so that letters and units stay one to one.
-      for (const half of [unit, text.charCodeAt(i + 1)]) {
-        pushLetter(half);
-        hash = Math.imul(hash ^ half, HASH_PRIME);
-      }
+      hash = pushHashed(unitAt(text, i + 1), pushHashed(unit, hash));
       i += 2;
       end = i;
     } else if (isApostrophe(unit) && end === i && isForeignLetter(text, i + 1)) i++;
@@ -79,5 +79,5 @@ export function isApostrophe(unit: number): boolean {
 }
 
 export function isForeignLetter(text: string, at: number): boolean {
-  return CLASSES[text.charCodeAt(at)] === CharClass.Foreign || isAstralLetter(text, at);
+  return CLASSES[unitAt(text, at)] === CharClass.Foreign || isAstralLetter(text, at);
 }

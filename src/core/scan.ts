@@ -56,11 +56,13 @@ export function letterOffset(stream: TokenStream, token: number, letter: number)
 
 /** How many letters a unit of a word gives: none for marks, joiners, apostrophes, the dots of an abbreviation. */
 function lettersOf(unit: number): number {
-  let fold = WORD_FOLDS[unit] as number;
-  if (fold === FOLD_ENDS_WORD) fold = FOREIGN_FOLDS[unit] as number;
-  if (fold === FOLD_ENDS_WORD) return (CLASSES[unit] as CharClass) >= CharClass.HighSurrogate ? 1 : 0;
+  const fold = WORD_FOLDS[unit] as number;
   if (fold === 0) return 0;
-  return fold < FOLD_LIGATURE ? 1 : (LIGATURE_LETTERS[fold - FOLD_LIGATURE] as string).length;
+  if (fold < FOLD_LIGATURE) return 1;
+  if (fold !== FOLD_ENDS_WORD) return (LIGATURE_LETTERS[fold - FOLD_LIGATURE] as string).length;
+  if ((CLASSES[unit] as CharClass) >= CharClass.HighSurrogate) return 1;
+  const foreign = FOREIGN_FOLDS[unit] as number;
+  return foreign === 0 || foreign === FOLD_ENDS_WORD ? 0 : 1;
 }
 
 /** The digits and the separators between them are the letters of a number, its sign and percent sign are not. */

@@ -3,5 +3,8 @@
 /** Folded letters of the words that a dot and then a name or number follow: "د. أحمد". */
 export const TITLES: readonly string[] = ['col', 'dr', 'fig', 'gen', 'lt', 'mr', 'mrs', 'ms', 'prof', 'rev', 'sgt', 'st', 'vol', 'vs', 'ا', 'ت', 'تح', 'تر', 'تل', 'ج', 'د', 'ش', 'ص', 'ط', 'ع', 'م', 'مج'];
 
+/** Folded letters of the names of Latin letters, which dots join in "بي.بي.سي". */
+export const LETTER_NAMES: readonly string[] = ['اتش', 'ار', 'اس', 'اف', 'اكس', 'ال', 'ام', 'ان', 'او', 'اي', 'ايه', 'بي', 'بيه', 'تي', 'جي', 'جيه', 'دبليو', 'دي', 'زد', 'زي', 'سي', 'في', 'كي', 'كيه', 'كيو', 'واي', 'يو'];
+
 /** What stands after a year, a date or a time, the longest first: "1445 هـ", "10:30 ص". */
 export const AFTER_NUMBER: readonly string[] = ['ق هـ', 'ق.هـ', 'هـ.ش', 'ب.م', 'ق م', 'ق.م', 'هـ', 'ص', 'م', 'ه'];
