@@ -1,4 +1,5 @@
 import { CharClass, CLASSES } from '../core';
+import { MARKS_HIGH, MARKS_LOW_FIRST, MARKS_LOW_LAST } from './contextual';
 import type { Edits } from './edits';
 
 /** A stretch of a text: half-open UTF-16 offsets. */
@@ -93,14 +94,25 @@ function normalizedOf(edits: Edits, at: number, isEnd: boolean): number {
 
 /** Moves an end over the marks and tatweel that were deleted right after it: they belong to the letter before. */
 function withLostMarks(original: string, edits: Edits, end: number): number {
-  const next = editsBefore(edits.fromStart, edits.length, end);
-  if (next === edits.length || edits.fromStart[next] !== end || edits.toStart[next] !== edits.toEnd[next]) return end;
-  const limit = edits.fromEnd[next] as number;
-  let at = end;
-  while (at < limit) {
-    const charClass = CLASSES[original.charCodeAt(at)];
-    if (charClass !== CharClass.Mark && charClass !== CharClass.Tatweel) break;
-    at++;
+  let next = editsBefore(edits.fromStart, edits.length, end);
+  let last = end;
+  for (let at = end; next < edits.length && edits.fromStart[next] === at; next++) {
+    if (edits.toStart[next] !== edits.toEnd[next]) break;
+    const limit = edits.fromEnd[next] as number;
+    for (; at < limit; at++) {
+      const charClass = CLASSES[original.charCodeAt(at)] as CharClass;
+      if (charClass === CharClass.Mark || charClass === CharClass.Tatweel) last = at + 1;
+      else if (isMarkPair(original, at)) last = ++at + 1;
+      // A mark behind a joiner still stands on the letter before.
+      else if (charClass !== CharClass.Joiner) return last;
+    }
   }
-  return at;
+  return last;
+}
+
+/** Whether one of the marks U+10EFD–10EFF begins at `at`. */
+function isMarkPair(text: string, at: number): boolean {
+  if (text.charCodeAt(at) !== MARKS_HIGH) return false;
+  const low = text.charCodeAt(at + 1);
+  return low >= MARKS_LOW_FIRST && low <= MARKS_LOW_LAST;
 }

@@ -1,8 +1,11 @@
 import { Char, CharClass, CLASSES, foldDigit } from '../core';
-import { FOREIGN_LETTERS, LOOKALIKES, WORD_LIGATURES } from '../generated/letters';
 import { MARK_GROUPS } from '../generated/marks';
+import { setLetters, setLongForms } from './compile-letters';
 import type { NormalizeOptions } from './options';
 import { Order, OrderBits, type Plan } from './plan';
+import { entryFor, setPairs } from './plan-table';
+import { MIRRORED_PUNCTUATION, PUNCTUATION } from './punctuation';
+import { parseRanges } from './ranges';
 
 /** First digit of each system. */
 const ZEROS = {
@@ -11,43 +14,79 @@ const ZEROS = {
   'extended-arabic-indic': Char.EXTENDED_ARABIC_INDIC_ZERO,
 } as const;
 
-/** Compiles options (profiles already resolved) to a table of orders. */
-export function compilePlan(options: NormalizeOptions): Plan {
+/** Compiles the options about characters to tables of orders: one plan as a rule, none when there are no such options. */
+export function compilePlans(options: NormalizeOptions): Plan[] {
+  const plan = compilePlan(options);
+  const plans = isIdentity(plan) ? [] : [plan];
+  if (plan.expansions.every((text) => !holdsOrder(plan, text))) return plans;
+  // Letters of long forms whose fate depends on their neighbours are written out first, then looked at in their place.
+  const { presentationForms = 'keep', ligatures = 'keep' } = options;
+  return [compilePlan({ presentationForms, ligatures }), ...plans];
+}
+
+function compilePlan(options: NormalizeOptions): Plan {
   const table = new Uint16Array(0x10000);
   for (let unit = 0; unit < table.length; unit++) table[unit] = unit;
   table.fill(Order.Surrogate, 0xd800, 0xe000);
   const expansions: string[] = [];
 
   setMarks(table, options);
-  if (options.tatweel === 'strip') table[Char.TATWEEL] = Order.Delete;
-  setInvisible(table, options);
+  if (options.tatweel === 'strip') table[Char.TATWEEL] = Order.Tatweel;
+  if (options.invisible === 'strip') setInvisible(table);
   if (options.digits !== undefined && options.digits !== 'keep') setDigits(table, options.digits);
-  if (options.punctuation !== undefined && options.punctuation !== 'keep') setPunctuation(table, options.punctuation);
-  // Letters last, in the order in which a fold leads to the next: other languages ─▶ hamza forms ─▶ bare letters.
+  if (options.numericSigns !== 'keep') setNumericSigns(table, options);
+  if (options.punctuation === 'ascii') setPairs(table, PUNCTUATION + MIRRORED_PUNCTUATION);
+  else if (options.punctuation === 'arabic') setArabicPunctuation(table);
   setLetters(table, options);
   setLongForms(table, options, expansions);
+  if (options.allow !== undefined) setAllowed(table, options.allow);
+  if (options.replace !== undefined) setReplacements(table, options.replace, expansions);
   return { options, table, expansions };
 }
 
+/** Whether the plan changes no text. */
+function isIdentity({ table, options }: Plan): boolean {
+  if (options.quranicMarks === 'strip' || options.allow !== undefined) return false;
+  return table.every((entry, unit) => entry === unit || entry === Order.Surrogate);
+}
+
+/** Whether a text holds units that the plan decides about by their neighbours. */
+function holdsOrder({ table }: Plan, text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const entry = table[text.charCodeAt(i)] as number;
+    if ((entry & OrderBits.MASK) === OrderBits.BASE && entry !== Order.Delete) return true;
+  }
+  return false;
+}
+
+function fillRanges(table: Uint16Array, ranges: readonly number[], order: number): void {
+  for (let i = 0; i < ranges.length; i += 2) table.fill(order, ranges[i] as number, (ranges[i + 1] as number) + 1);
+}
+
 function setMarks(table: Uint16Array, options: NormalizeOptions): void {
-  const groups = [
-    [MARK_GROUPS.haraka, options.harakat],
-    [MARK_GROUPS.tanween, options.tanween],
-    [MARK_GROUPS.shadda, options.shadda],
-    [MARK_GROUPS.sukun, options.sukun],
-    [MARK_GROUPS.quranic, options.quranicMarks],
-    [MARK_GROUPS.dagger, options.daggerAlef],
-    [MARK_GROUPS.hamza, options.looseHamza],
-  ] as const;
-  for (const [ranges, policy] of groups) {
-    if (policy === undefined || policy === 'keep') continue;
-    const order = policy === 'strip' ? Order.Delete : policy === 'compose' ? Order.Compose : Order.Dagger;
-    for (let i = 0; i < ranges.length; i += 2) table.fill(order, ranges[i] as number, (ranges[i + 1] as number) + 1);
+  if (options.otherMarks === 'strip') {
+    for (let unit = 0; unit < table.length; unit++) if (CLASSES[unit] === CharClass.Mark) table[unit] = Order.Delete;
+    for (const ranges of Object.values(MARK_GROUPS)) {
+      for (let i = 0; i < ranges.length; i += 2) {
+        for (let unit = ranges[i] as number; unit <= (ranges[i + 1] as number); unit++) table[unit] = unit;
+      }
+    }
+  }
+  if (options.harakat === 'strip') fillRanges(table, MARK_GROUPS.haraka, Order.Delete);
+  if (options.tanween === 'strip') fillRanges(table, MARK_GROUPS.tanween, Order.Delete);
+  if (options.shadda === 'strip') fillRanges(table, MARK_GROUPS.shadda, Order.Delete);
+  if (options.sukun === 'strip') fillRanges(table, MARK_GROUPS.sukun, Order.Delete);
+  if (options.quranicMarks === 'strip') fillRanges(table, MARK_GROUPS.quranic, Order.Delete);
+  const { daggerAlef = 'keep', looseHamza = 'keep' } = options;
+  if (daggerAlef !== 'keep') {
+    fillRanges(table, MARK_GROUPS.dagger, daggerAlef === 'strip' ? Order.Delete : Order.Dagger);
+  }
+  if (looseHamza !== 'keep') {
+    fillRanges(table, MARK_GROUPS.hamza, looseHamza === 'strip' ? Order.Delete : Order.Compose);
   }
 }
 
-function setInvisible(table: Uint16Array, options: NormalizeOptions): void {
-  if (options.invisible !== 'strip') return;
+function setInvisible(table: Uint16Array): void {
   for (let unit = 0; unit < table.length; unit++) if (CLASSES[unit] === CharClass.Joiner) table[unit] = Order.Delete;
   table[Char.ZERO_WIDTH_SPACE] = Order.WordBreak;
 }
@@ -57,83 +96,43 @@ function setDigits(table: Uint16Array, system: keyof typeof ZEROS): void {
   for (let unit = 0; unit < table.length; unit++) {
     if (CLASSES[unit] === CharClass.Digit) table[unit] = foldDigit(unit) - Char.DIGIT_ZERO + zero;
   }
+}
+
+function setNumericSigns(table: Uint16Array, options: NormalizeOptions): void {
+  const { digits = 'keep', numericSigns } = options;
+  if (digits === 'keep' && numericSigns === undefined) return;
   const signs =
-    system === 'ascii'
+    digits === 'ascii' || digits === 'keep'
       ? [Char.ARABIC_DECIMAL_SEPARATOR, Char.ARABIC_THOUSANDS_SEPARATOR, Char.ARABIC_PERCENT_SIGN]
       : [Char.FULL_STOP, Char.COMMA, Char.PERCENT_SIGN];
   for (const sign of signs) table[sign] = Order.Numeric;
 }
 
-/** Arabic punctuation and its Latin counterpart. U+06D4 is the Urdu full stop. */
-const PUNCTUATION = '،,؛;؟?';
-
-function setPunctuation(table: Uint16Array, script: 'ascii' | 'arabic'): void {
-  const [from, to] = script === 'ascii' ? [0, 1] : [1, 0];
-  for (let i = 0; i < PUNCTUATION.length; i += 2) {
-    const unit = PUNCTUATION.charCodeAt(i + from);
-    // A comma between digits is the number's own; the numeric rule decides first.
-    if (table[unit] !== Order.Numeric) table[unit] = PUNCTUATION.charCodeAt(i + to);
+function setArabicPunctuation(table: Uint16Array): void {
+  for (let i = 1; i < PUNCTUATION.length; i += 2) {
+    const unit = PUNCTUATION.charCodeAt(i);
+    // A comma between digits is the number's own; the numeric rule hands on what it does not take.
+    if (table[unit] !== Order.Numeric) table[unit] = Order.Punctuation;
   }
-  if (script === 'ascii') table[0x06d4] = Char.FULL_STOP;
 }
 
-/** Sends each letter of `pairs` (letter, target, letter, target …) to where its target goes. */
-function setPairs(table: Uint16Array, pairs: string): void {
-  for (let i = 0; i < pairs.length; i += 2) table[pairs.charCodeAt(i)] = table[pairs.charCodeAt(i + 1)] as number;
-}
-
-function setLetters(table: Uint16Array, options: NormalizeOptions): void {
-  if (options.tehMarbuta === 'heh') table[Char.TEH_MARBUTA] = Char.HEH;
-  if (options.alefMaksura === 'yeh') table[Char.ALEF_MAKSURA] = Char.YEH;
-  else if (options.alefMaksura === 'yeh-final') table[Char.ALEF_MAKSURA] = Order.FinalYeh;
-  else if (options.alefMaksura === 'from-yeh') table[Char.YEH] = Order.FinalYeh;
-  if (options.alef === 'bare') setPairs(table, 'أاإاآاٲاٳاٵا');
-  if (options.alefWasla === 'bare') setPairs(table, 'ٱا');
-  if (options.hamza === 'seat' || options.hamza === 'drop') setPairs(table, 'ؤوئي');
-  if (options.hamza === 'bare') setPairs(table, 'ؤءئء');
-  if (options.hamza === 'drop') table[Char.HAMZA] = Order.Delete;
-  if (options.foreignLetters === 'lookalike' || options.foreignLetters === 'arabic') setPairs(table, LOOKALIKES);
-  if (options.foreignLetters === 'arabic') setPairs(table, FOREIGN_LETTERS);
-}
-
-/** Presentation forms and word ligatures: to what their plain letters become, one letter or several. */
-function setLongForms(table: Uint16Array, options: NormalizeOptions, expansions: string[]): void {
-  const words = new Map(WORD_LIGATURES.map((entry) => [entry.charCodeAt(0), entry.slice(1)]));
-  if (options.ligatures === 'expand') {
-    for (const [unit, text] of words) table[unit] = expansionOrder(table, expansions, text);
+function setAllowed(table: Uint16Array, allow: string): void {
+  const allowed = new Uint8Array(table.length);
+  const ranges = parseRanges('allow', allow);
+  for (let i = 0; i < ranges.length; i += 2) allowed.fill(1, ranges[i] as number, (ranges[i + 1] as number) + 1);
+  for (let unit = 0; unit < table.length; unit++) {
+    if (allowed[unit] === 0 && table[unit] === unit) table[unit] = Order.Delete;
   }
-  if (options.presentationForms !== 'decompose') return;
-  const ranges = [0xfb50, 0xfdff, 0xfe70, 0xfefc];
-  for (let range = 0; range < ranges.length; range += 2) {
-    for (let unit = ranges[range] as number; unit <= (ranges[range + 1] as number); unit++) {
-      if (words.has(unit)) continue;
-      const char = String.fromCharCode(unit);
-      const plain = char.normalize('NFKC');
-      if (plain !== char) table[unit] = expansionOrder(table, expansions, plain);
+}
+
+function setReplacements(table: Uint16Array, replace: Readonly<Record<string, string>>, expansions: string[]): void {
+  for (const [key, text] of Object.entries(replace)) {
+    const [first = 0, last = 0] = parseRanges('replace', key);
+    const [to = 0, toLast = 0, ...more] = parseRanges('replace', text);
+    const isRange = last > first && more.length === 0 && toLast - to === last - first && text.length === 3;
+    for (let unit = first; unit <= last; unit++) {
+      const target = isRange ? String.fromCharCode(to + unit - first) : text;
+      table[unit] = entryFor(target, expansions);
     }
   }
-}
-
-/** The table entry that writes `text`, each letter of it as the table has it. */
-function expansionOrder(table: Uint16Array, expansions: string[], text: string): number {
-  // An isolated presentation form of a mark decomposes to a space and the mark: the mark alone is meant.
-  let folded = '';
-  for (const unit of unitsWithoutCarrier(text)) {
-    const entry = table[unit] as number;
-    if (entry === Order.Delete) continue;
-    folded += String.fromCharCode((entry & OrderBits.MASK) === OrderBits.BASE ? unit : entry);
-  }
-  if (folded === '') return Order.Delete;
-  if (folded.length === 1) return folded.charCodeAt(0);
-  const known = expansions.indexOf(folded);
-  return Order.Expand + (known >= 0 ? known : expansions.push(folded) - 1);
-}
-
-function unitsWithoutCarrier(text: string): number[] {
-  const units = Array.from(text, (char) => char.charCodeAt(0));
-  const carriesMark =
-    units.length > 1 &&
-    CLASSES[units[0] as number] === CharClass.Space &&
-    CLASSES[units[1] as number] === CharClass.Mark;
-  return carriesMark ? units.slice(1) : units;
 }

@@ -1,6 +1,7 @@
 /**
  * Where a text and its normalized form differ in length: stretches of the original that were deleted, expanded or
- * merged, in order, as typed arrays. Between two edits the texts run in step, so memory grows with the changes alone.
+ * merged, in order, as typed arrays. Between two edits the texts run in step, so memory grows with the changes alone:
+ * 16 bytes for each.
  */
 export class Edits {
   length = 0;
@@ -14,7 +15,7 @@ export class Edits {
   /** Notes that `original[fromStart … fromEnd)` became `normalized[toStart … toEnd)`; touching deletions are joined. */
   add(fromStart: number, fromEnd: number, toStart: number, toEnd: number): void {
     const last = this.length - 1;
-    if (last >= 0 && toStart === toEnd && this.fromEnd[last] === fromStart && this.toEnd[last] === toStart) {
+    if (toStart === toEnd && last >= 0 && this.fromEnd[last] === fromStart && this.toStart[last] === toStart) {
       this.fromEnd[last] = fromEnd;
       return;
     }
@@ -24,6 +25,27 @@ export class Edits {
     this.toStart[this.length] = toStart;
     this.toEnd[this.length] = toEnd;
     this.length++;
+  }
+
+  /**
+   * Notes that the end of the normalized text, `normalized[toStart … toEnd)`, came as one piece from the original up to
+   * `fromEnd`. Edits inside the piece are taken up by it; an expansion that reaches into it becomes part of it.
+   */
+  mergeTail(toStart: number, toEnd: number, fromEnd: number): void {
+    let start = toStart;
+    let fromStart = -1;
+    while (this.length > 0 && (this.toEnd[this.length - 1] as number) > start) {
+      const last = --this.length;
+      if ((this.toStart[last] as number) <= start) {
+        start = this.toStart[last] as number;
+        fromStart = this.fromStart[last] as number;
+      }
+    }
+    if (fromStart < 0) {
+      const last = this.length - 1;
+      fromStart = last < 0 ? start : start - (this.toEnd[last] as number) + (this.fromEnd[last] as number);
+    }
+    this.add(fromStart, fromEnd, start, toEnd);
   }
 
   private grow(): void {
@@ -37,37 +59,4 @@ export class Edits {
     this.toStart = wider(this.toStart);
     this.toEnd = wider(this.toEnd);
   }
-}
-
-/** The edits of two steps in a row (A ─▶ B, B ─▶ C) as edits of one step (A ─▶ C). */
-export function composeEdits(first: Edits, second: Edits): Edits {
-  if (first.length === 0) return second;
-  if (second.length === 0) return first;
-  const composed = new Edits();
-  // Both lists touch the middle text B; stretches that overlap or touch there become one edit.
-  let i = 0;
-  let j = 0;
-  let shiftA = 0; // a position in B, outside all edits, is this much further on in A …
-  let shiftC = 0; // … and in C
-  while (i < first.length || j < second.length) {
-    const nextFirst = i < first.length ? (first.toStart[i] as number) : Number.POSITIVE_INFINITY;
-    const nextSecond = j < second.length ? (second.fromStart[j] as number) : Number.POSITIVE_INFINITY;
-    const start = Math.min(nextFirst, nextSecond);
-    const startA = start + shiftA;
-    const startC = start + shiftC;
-    let end = start;
-    for (;;) {
-      if (i < first.length && (first.toStart[i] as number) <= end) {
-        end = Math.max(end, first.toEnd[i] as number);
-        shiftA = (first.fromEnd[i] as number) - (first.toEnd[i] as number);
-        i++;
-      } else if (j < second.length && (second.fromStart[j] as number) <= end) {
-        end = Math.max(end, second.fromEnd[j] as number);
-        shiftC = (second.toEnd[j] as number) - (second.fromEnd[j] as number);
-        j++;
-      } else break;
-    }
-    composed.add(startA, end + shiftA, startC, end + shiftC);
-  }
-  return composed;
 }

@@ -11,13 +11,17 @@ export enum Order {
   Surrogate,
   /** Loose maddah or hamza: compose with the letter before. */
   Compose,
+  /** Tatweel: drop it, but not under a hamza; nothing composes across it. */
+  Tatweel,
   /** Dagger alef: restore by rule. */
   Dagger,
   /** A yeh or alef maksura whose fate depends on being the last letter of its word. */
   FinalYeh,
-  /** A sign that is numeric punctuation between (or, for percent, after) digits. */
+  /** A sign that is numeric punctuation between (or, for percent, beside) digits. */
   Numeric,
-  /** U+200B: a space between letters. */
+  /** Latin punctuation that becomes Arabic in Arabic text. */
+  Punctuation,
+  /** U+200B: a space between words. */
   WordBreak,
   /** From here: write expansion number `order - Expand`. */
   Expand = 0xd900,
@@ -29,7 +33,7 @@ export const enum OrderBits {
   BASE = 0xd800,
 }
 
-/** Options compiled for the one loop of the transform. */
+/** Options about characters, compiled for the one loop of the transform. */
 export interface Plan {
   readonly options: NormalizeOptions;
   /** What each code unit becomes: a code unit or an {@link Order}. */

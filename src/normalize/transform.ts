@@ -1,8 +1,7 @@
-import { unitsOf } from '../core';
+import { outputString, outputUnits, releaseOutput, releaseUnits, unitsOf } from '../core';
 import { applyOrder } from './contextual';
 import type { Cursor } from './cursor';
 import type { Edits } from './edits';
-import { outputString, outputUnits } from './output';
 import { Order, OrderBits, type Plan } from './plan';
 
 /**
@@ -10,20 +9,38 @@ import { Order, OrderBits, type Plan } from './plan';
  * changes.
  */
 export function transform(plan: Plan, text: string, edits: Edits | undefined): string {
+  if (text.length < SHORT && isUnchanged(plan.table, text)) return text;
+  const units = unitsOf(text);
+  const result = transformUnits(plan, text, units, edits);
+  releaseUnits();
+  releaseOutput();
+  return result;
+}
+
+function transformUnits(plan: Plan, text: string, units: Uint16Array, edits: Edits | undefined): string {
   const { table } = plan;
   const length = text.length;
-  if (length < SHORT && isUnchanged(table, text)) return text;
-  const units = unitsOf(text);
   let from = 0;
   while (from < length && table[units[from] as number] === units[from]) from++;
   if (from === length) return text;
 
   // Half as much room again as the text: expansions that need more make the buffer grow.
   let output = outputUnits(length + (length >> 1) + 64);
-  output.set(from === length ? units : units.subarray(0, from));
+  output.set(units.subarray(0, from));
   let to = from;
   let difference = 0;
-  const cursor: Cursor = { plan, units, length, output, to, changed: false, edits };
+  const cursor: Cursor = {
+    plan,
+    units,
+    length,
+    output,
+    to,
+    changed: false,
+    edits,
+    seat: -1,
+    seatKnownAt: 0,
+    tatweelAt: -1,
+  };
   while (from < length) {
     const unit = units[from] as number;
     const entry = table[unit] as number;

@@ -1,5 +1,4 @@
-import { releaseUnits, unitsOf } from '../../core/units';
-import { textOfUnits } from '../transliterate/unit-text';
+import { releaseUnits, textOfUnits, unitsOf } from '../../core';
 import { isArabicMark } from './marks';
 
 /** A text taken apart by {@link splitTashkeel}. */

@@ -1,7 +1,7 @@
+import { textOfUnits } from '../../core';
 import { CharClass, CLASSES } from '../../core/classes';
 import { releaseUnits, unitsOf } from '../../core/units';
 import { type SchemeTables, TABLE_SIZE, UnitRole } from './schemes';
-import { textOfUnits } from './unit-text';
 
 const BACKSLASH = 0x5c;
 

@@ -1,4 +1,4 @@
-import { textOfUnits } from './unit-text';
+import { textOfUnits } from '../../core';
 
 /** Collects romanized text in one growing buffer. */
 export class RomanWriter {

@@ -1,7 +1,6 @@
-import { releaseUnits, unitsOf } from '../../core/units';
+import { releaseUnits, textOfUnits, unitsOf } from '../../core';
 import { readEscaped, writeEscaped } from './escape';
 import { pairTable, schemeTables, TABLE_SIZE, TRANSLITERATION_SCHEMES, type TransliterationScheme } from './schemes';
-import { textOfUnits } from './unit-text';
 
 export interface TransliterateOptions {
   /** The scheme of the text. */

@@ -1,0 +1,68 @@
+import { Char, CharClass, CLASSES } from '../core';
+import { FOREIGN_LETTERS, LOOKALIKES, WORD_LIGATURES } from '../generated/letters';
+import type { NormalizeOptions } from './options';
+import { Order, OrderBits } from './plan';
+import { entryFor, setPairs } from './plan-table';
+
+/** Writes the folds of letters into a plan's table, in the order in which a fold leads to the next. */
+export function setLetters(table: Uint16Array, options: NormalizeOptions): void {
+  const { alefMaksura = 'keep', hamza = 'keep', foreignLetters = 'keep', farsiYeh = 'keep' } = options;
+  if (options.tehMarbuta === 'heh') table[Char.TEH_MARBUTA] = Char.HEH;
+  if (alefMaksura === 'yeh') table[Char.ALEF_MAKSURA] = Char.YEH;
+  else if (alefMaksura === 'alef') table[Char.ALEF_MAKSURA] = Char.ALEF;
+  else if (alefMaksura === 'yeh-final') table[Char.ALEF_MAKSURA] = Order.FinalYeh;
+  else if (alefMaksura === 'from-yeh') table[Char.YEH] = Order.FinalYeh;
+  if (options.alef === 'bare') setPairs(table, 'أاإاآاٲاٳاٵا');
+  if (options.alefWasla === 'bare') setPairs(table, 'ٱا');
+  if (hamza === 'seat' || hamza === 'drop') setPairs(table, 'ؤوئي');
+  if (hamza === 'bare') setPairs(table, 'ؤءئء');
+  if (hamza === 'drop') table[Char.HAMZA] = Order.Delete;
+  if (foreignLetters !== 'keep') setPairs(table, LOOKALIKES);
+  if (foreignLetters === 'arabic') setPairs(table, FOREIGN_LETTERS);
+  if (farsiYeh === 'yeh') setPairs(table, 'یي');
+  // Where ى becomes ي anyway, the place in the word makes no difference.
+  else if (farsiYeh === 'by-position') {
+    if (alefMaksura === 'yeh') setPairs(table, 'یي');
+    else table[FARSI_YEH] = Order.FinalYeh;
+  }
+}
+
+const FARSI_YEH = 0x06cc;
+
+/** First and last unit of the presentation forms that decompose. */
+const PRESENTATION_FORMS = [0xfb50, 0xfdff, 0xfe70, 0xfefc] as const;
+
+/** Presentation forms and word ligatures: to what their plain letters become, one letter or several. */
+export function setLongForms(table: Uint16Array, options: NormalizeOptions, expansions: string[]): void {
+  const words = new Map(WORD_LIGATURES.map((entry) => [entry.charCodeAt(0), entry.slice(1)]));
+  if (options.ligatures === 'expand') {
+    for (const [unit, text] of words) table[unit] = foldedEntry(table, expansions, text);
+  }
+  if (options.presentationForms !== 'decompose') return;
+  for (let range = 0; range < PRESENTATION_FORMS.length; range += 2) {
+    const last = PRESENTATION_FORMS[range + 1] as number;
+    for (let unit = PRESENTATION_FORMS[range] as number; unit <= last; unit++) {
+      const char = String.fromCharCode(unit);
+      const plain = char.normalize('NFKC');
+      if (plain !== char && !words.has(unit)) table[unit] = foldedEntry(table, expansions, withoutCarrier(plain));
+    }
+  }
+}
+
+/** An isolated presentation form of a mark decomposes to a space and the mark: the mark alone is meant. */
+function withoutCarrier(text: string): string {
+  const carries = text.length > 1 && text[0] === ' ' && CLASSES[text.charCodeAt(1)] === CharClass.Mark;
+  return carries ? text.slice(1) : text;
+}
+
+/** The table entry that writes a text, each letter of it as the table has it; letters with an order stay. */
+function foldedEntry(table: Uint16Array, expansions: string[], text: string): number {
+  let folded = '';
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    const entry = table[unit] as number;
+    if (entry === Order.Delete) continue;
+    folded += String.fromCharCode((entry & OrderBits.MASK) === OrderBits.BASE ? unit : entry);
+  }
+  return entryFor(folded, expansions);
+}
