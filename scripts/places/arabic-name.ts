@@ -6,6 +6,9 @@ const MARKS = /[\u064B-\u065F\u0670\u0640\u200B-\u200F\u202A-\u202E\u2066-\u2069
 // The letters of Arabic: U+0621 to U+063A and U+0641 to U+064A. Persian, Urdu, Kurdish, Uyghur, Jawi letters are all outside.
 const ARABIC_WORD = /^[\u0621-\u063A\u0641-\u064A]+$/;
 
+// No Arabic word begins with these; Uyghur and Kurdish write every initial vowel on ئ.
+const NO_INITIAL = /^[ئؤةى]/;
+
 const ARABIC_SCRIPT = /[\u0600-\u06FF\u0750-\u077F\u08A0-\u08FF\uFB50-\uFDFF\uFE70-\uFEFF]/;
 
 /** True when any letter is of the Arabic script, whatever the language. */
@@ -58,7 +61,7 @@ export function rejectArabicName(spelling: string): Rejection | undefined {
   let letters = 0;
   for (const word of words) {
     if (/^[0-9]+$/.test(word)) continue;
-    if (!ARABIC_WORD.test(word)) return 'foreign letters';
+    if (!ARABIC_WORD.test(word) || NO_INITIAL.test(word)) return 'foreign letters';
     if (/ى./.test(word)) return 'alef maksura inside';
     letters += word.length;
   }

@@ -8,6 +8,9 @@ export const LEAST_LIKENESS = 0.62;
 /** Below this, even a tagged name, or a plain Arabic one in an Arab country, is the name of another place. */
 export const LEAST_TRUSTED_LIKENESS = 0.35;
 
+/** Outside the Arab countries a spelling of unknown language that is shorter is more often a word: من, بن, له, انه. */
+export const LEAST_LETTERS = 4;
+
 /** An alias must be this like the Latin name, or be the row's tagged Arabic name. */
 export const LEAST_ALIAS_LIKENESS = 0.72;
 
@@ -49,7 +52,8 @@ export function chooseName(candidates: Candidates): Choice | { readonly dropped:
   const consider = (spelling: string, tagged: boolean): void => {
     const rejection = rejectArabicName(tagged ? cleanArabicName(spelling) : spelling.replace(/[،,؛/(].*$/u, ''));
     const name = cleanArabicName(spelling);
-    const reason = rejection ?? rejectArabicName(name);
+    const tooShort = !tagged && !candidates.arabCountry && name.replace(/[\s-]/g, '').length < LEAST_LETTERS;
+    const reason = rejection ?? rejectArabicName(name) ?? (tooShort ? 'too short' : undefined);
     if (reason !== undefined) {
       dropped.push({ spelling, reason });
       return;
