@@ -71,7 +71,8 @@ const ANY_NOUN = '*';
 const epithets = rowsOf('epithets.tsv', 'epithet').map((row) => {
   const governing = list(cell(row, 'nouns'));
   for (const noun of governing) {
-    if (noun !== ANY_NOUN && !nounNames.has(noun)) throw new LexiconError(`${row.place}: "${noun}" stands not in type-nouns.tsv`);
+    if (noun !== ANY_NOUN && !nounNames.has(noun))
+      throw new LexiconError(`${row.place}: "${noun}" stands not in type-nouns.tsv`);
   }
   const folded = governing.map((noun) => (noun === ANY_NOUN ? noun : foldedWord(noun, row.place))).join(' ');
   return `  [${literal(foldedWord(cell(row, 'epithet'), row.place))}, ${literal(folded)}],`;

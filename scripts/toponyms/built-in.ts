@@ -1,8 +1,8 @@
 import { scan } from '../../src/core';
 import { buildGazetteer, type Gazetteer } from '../../src/gazetteer';
 import type { Place } from '../../src/places';
-import { readPlaceLexicons } from '../places/read';
 import { readTsv } from '../lib/tsv';
+import { readPlaceLexicons } from '../places/read';
 
 /** Folded words of a text, separated by one space. */
 function folded(text: string): string {

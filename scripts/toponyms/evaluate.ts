@@ -49,7 +49,13 @@ let found = 0;
 let missed = 0;
 let wrong = 0;
 const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
-const show = (kind: string, { id }: AnnotatedText, text: string, { start, end }: { start: number; end: number }, note: string): void => {
+const show = (
+  kind: string,
+  { id }: AnnotatedText,
+  text: string,
+  { start, end }: { start: number; end: number },
+  note: string,
+): void => {
   if (!values.errors) return;
   const context = `${text.slice(Math.max(start - 40, 0), start)}[${text.slice(start, end)}]${text.slice(end, end + 30)}`;
   console.log(`${kind}\t${id ?? ''}\t${context.replace(/\s+/g, ' ')}\t${note}`);

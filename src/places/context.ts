@@ -41,12 +41,16 @@ function readBefore<T extends GazetteerEntry>(stream: TokenStream, mention: Ment
   if ((bits & Cue.WeakLocator) !== 0) mention.set(Feature.WeakLocator);
   if ((bits & Cue.MasculineVerb) !== 0) mention.set(Feature.MasculineVerb);
   if ((bits & Cue.FeminineVerb) !== 0) mention.set(Feature.FeminineVerb);
-  if ((mention.facts.senses & Sense.Adjective) !== 0 && mention.stack === 0 && agrees(stream, before, mention.first, bits)) {
+  if (
+    (mention.facts.senses & Sense.Adjective) !== 0 &&
+    mention.stack === 0 &&
+    agrees(stream, before, mention.first, bits)
+  ) {
     mention.set(Feature.Agreeing);
   }
   const isBare = mention.headToken < 0 && mention.directionEnd === 0;
   if (isBare && mention.stack === 0 && (bits & (Cue.Title | Cue.GivenName)) !== 0) mention.set(Feature.Person);
-  if (mention.stack === 0 || mention.headToken >= 0) mention.context = chainContext(stream, before, reader);
+  if (!mention.isCutOff) mention.context = chainContext(stream, before, reader);
 }
 
 /**
@@ -76,9 +80,16 @@ function chainContext(stream: TokenStream, before: number, reader: CueReader): P
       return (bits & Cue.Event) !== 0 ? 'event' : 'product';
     }
     if ((bits & CHAIN_ENDS) !== 0 || reader.stack !== 0 || isDefinite(stream, token)) return undefined;
+    if (hasPronoun(stream, token)) return undefined;
     token = wordBefore(stream, token);
   }
   return undefined;
+}
+
+/** Whether a word ends in ها, as nouns and verbs with a pronoun do: no name is joined to those (مقرها العقبة). */
+function hasPronoun(stream: TokenStream, token: number): boolean {
+  const to = stream.letterStart[token + 1] as number;
+  return stream.letters[to - 1] === Char.ALEF && stream.letters[to - 2] === Char.HEH;
 }
 
 function readBehind<T extends GazetteerEntry>(stream: TokenStream, mention: Mention<T>, reader: CueReader): void {
@@ -90,7 +101,8 @@ function readBehind<T extends GazetteerEntry>(stream: TokenStream, mention: Ment
   if (mention.headToken >= 0 || mention.expressionLast !== mention.last || !isDefinite(stream, after)) return;
   const { senses, key } = mention.facts;
   if ((senses & Sense.Name) !== 0 && lastLetter(stream, after) === Char.YEH) mention.set(Feature.NisbaNext);
-  if ((bits & Cue.Title) === 0 && (senses & (Sense.Word | Sense.Mixed)) !== 0 && key.startsWith('ال')) mention.set(Feature.DefiniteNext);
+  if ((bits & Cue.Title) === 0 && (senses & (Sense.Word | Sense.Mixed)) !== 0 && key.startsWith('ال'))
+    mention.set(Feature.DefiniteNext);
 }
 
 function isSportsReport<T extends GazetteerEntry>(

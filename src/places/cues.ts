@@ -107,7 +107,7 @@ function buildLexicon(): CueLexicon {
   for (const [word, , role] of DIRECTIONS) add(word, role === 'noun' ? Cue.DirectionNoun : Cue.DirectionAdjective);
   const epithets = new Map<number, ReadonlySet<number>>();
   for (const [word, governing] of EPITHETS) {
-    const indices = governing.split(' ').map((noun) => noun === '*' ? ANY_NOUN : (nounIndex.get(noun) as number));
+    const indices = governing.split(' ').map((noun) => (noun === '*' ? ANY_NOUN : (nounIndex.get(noun) as number)));
     epithets.set(add(word, Cue.Epithet), new Set(indices));
   }
   addAll(LOCATORS.place, Cue.Locator);

@@ -103,13 +103,7 @@ function isHopeless<T>(stream: TokenStream, first: number, facts: KeyFacts<T>, r
 }
 
 /** The last token of the bare name: epithets that the key has belong to the phrase (مطار دمشق الدولي, تونس العاصمة). */
-function bareLast<T>(
-  stream: TokenStream,
-  hits: NameHits,
-  hit: number,
-  facts: KeyFacts<T>,
-  reader: CueReader,
-): number {
+function bareLast<T>(stream: TokenStream, hits: NameHits, hit: number, facts: KeyFacts<T>, reader: CueReader): number {
   let last = hits.lastToken[hit] as number;
   const nameFirst = (hits.firstToken[hit] as number) + (facts.ownNoun >= 0 ? 1 : 0);
   while (last > nameFirst && (reader.read(stream, last) & Cue.Epithet) !== 0 && reader.completes(facts.ownNoun)) last--;

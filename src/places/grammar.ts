@@ -50,6 +50,7 @@ function readOwnNoun<T extends GazetteerEntry>(stream: TokenStream, mention: Men
   mention.headNoun = mention.facts.ownNoun;
   reader.read(stream, mention.first);
   mention.headStart = letterOffset(stream, mention.first, reader.letter);
+  mention.isCutOff = reader.stack !== 0;
   mention.phraseStart = mention.headStart;
 }
 
@@ -67,6 +68,7 @@ function readHead<T extends GazetteerEntry>(stream: TokenStream, mention: Mentio
   mention.headToken = before;
   mention.headNoun = reader.noun;
   mention.headStart = letterOffset(stream, before, reader.letter);
+  mention.isCutOff = reader.stack !== 0;
   mention.expressionFirst = before;
   mention.phraseStart = mention.headStart;
   return reader.nounNumber;
@@ -75,6 +77,7 @@ function readHead<T extends GazetteerEntry>(stream: TokenStream, mention: Mentio
 function clearHead<T extends GazetteerEntry>(mention: Mention<T>): void {
   mention.headToken = -1;
   mention.headNoun = -1;
+  mention.isCutOff = mention.stack !== 0;
   mention.expressionFirst = mention.first;
   mention.phraseStart = mention.start;
 }
@@ -166,6 +169,7 @@ function shareExpression<T extends GazetteerEntry>(lead: Mention<T>, last: Menti
   member.headToken = lead.headToken;
   member.headNoun = lead.headNoun;
   member.headStart = lead.headStart;
+  member.isCutOff = lead.isCutOff;
   member.expressionFirst = lead.expressionFirst;
   member.phraseStart = lead.phraseStart;
   member.directionStart = lead.directionStart;

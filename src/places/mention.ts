@@ -29,6 +29,8 @@ export class Mention<T extends GazetteerEntry> {
   headToken = -1;
   headNoun = -1;
   headStart = 0;
+  /** Whether a preposition or conjunction is written together with the type noun, or with a name that has none. */
+  isCutOff: boolean;
   /** Tokens of the expression, and the code units of the whole expression. */
   expressionFirst: number;
   expressionLast: number;
@@ -63,6 +65,7 @@ export class Mention<T extends GazetteerEntry> {
     this.end = end;
     this.distance = distance;
     this.stack = stack;
+    this.isCutOff = stack !== 0;
     this.facts = facts;
     this.expressionFirst = first;
     this.expressionLast = last;
