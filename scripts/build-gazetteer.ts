@@ -1,6 +1,6 @@
 /**
- * Compiles what the gazetteer knows of Arabic: `lexicons/name-proclitics.tsv`, `lexicons/name-variants.tsv` and
- * `lexicons/confusions.tsv` ─▶ `src/generated/gazetteer.ts`.
+ * Compiles what the gazetteer knows of Arabic: `lexicons/name-proclitics.tsv`, `name-variants.tsv`, `joined-heads.tsv`,
+ * `word-affixes.tsv` and `confusions.tsv` ─▶ `src/generated/gazetteer.ts`.
  */
 
 import { scan, TokenKind } from '../src/core';
@@ -47,10 +47,41 @@ const variants = variantRows.map((row) => {
   return `  [${literal(form)}, ${literal(canonical)}],`;
 });
 
+const headRows = readTsv('lexicons/joined-heads.tsv');
+assertSorted(headRows, (row) => cell(row, 'word'));
+const heads = headRows.map((row) => literal(foldedWord(row, 'word')));
+
+const affixRows = readTsv('lexicons/word-affixes.tsv');
+assertSorted(affixRows, (row) => ['side', 'affix', 'restores'].map((column) => cell(row, column)).join('\t'));
+const affixes = { prefix: [] as string[], suffix: [] as string[] };
+for (const row of affixRows) {
+  const side = cell(row, 'side');
+  const affix = foldedWord(row, 'affix');
+  const restores = cell(row, 'restores');
+  if (side !== 'prefix' && side !== 'suffix') throw new LexiconError(`${row.place}: side is prefix or suffix`);
+  // src/gazetteer/common-words.ts puts back one letter at most, behind the stem.
+  if (restores.length > (side === 'suffix' ? 1 : 0)) {
+    throw new LexiconError(`${row.place}: a ${side} cannot restore "${restores}"`);
+  }
+  affixes[side].push(side === 'prefix' ? literal(affix) : `[${literal(affix)}, ${literal(restores)}]`);
+}
+
+const confusionRows = readTsv('lexicons/confusions.tsv');
+assertSorted(confusionRows, (row) => cell(row, 'letter') + cell(row, 'other'));
+const confusions = confusionRows.map((row) => {
+  const letter = foldedWord(row, 'letter');
+  const other = cell(row, 'other') === '∅' ? '' : foldedWord(row, 'other');
+  const cost = Number(cell(row, 'cost'));
+  if (letter.length !== 1 || other.length > 1) throw new LexiconError(`${row.place}: one letter in each column`);
+  if (other !== '' && other <= letter) throw new LexiconError(`${row.place}: the smaller code point comes first`);
+  if (!(cost > 0 && cost < 1)) throw new LexiconError(`${row.place}: a cost lies between 0 and 1`);
+  return `  [${literal(letter)}, ${literal(other)}, ${cost}],`;
+});
+
 writeGenerated(
   'gazetteer',
   'build-gazetteer.ts',
-  'lexicons/name-proclitics.tsv, name-variants.tsv',
+  'lexicons/name-proclitics.tsv, name-variants.tsv, joined-heads.tsv, word-affixes.tsv, confusions.tsv',
   `/** Proclitic stacks before a name: letters, their slots, whether ال loses its alef behind them. */
 export const NAME_PROCLITICS: readonly (readonly [string, string, boolean])[] = [
 ${proclitics.join('\n')}
@@ -59,6 +90,26 @@ ${proclitics.join('\n')}
 /** Folded words of names that have several forms: form, canonical. */
 export const NAME_VARIANT_FORMS: readonly (readonly [string, string])[] = [
 ${variants.join('\n')}
+];
+
+/** Folded words that names begin with and that are often written together with the next one. */
+export const JOINED_HEADS: readonly string[] = [
+  ${heads.join(', ')},
+];
+
+/** What may stand before a word that the language has, folded. */
+export const WORD_PREFIXES: readonly string[] = [
+  ${affixes.prefix.join(', ')},
+];
+
+/** What may stand after it, and the letter that comes back when it is taken away. */
+export const WORD_SUFFIXES: readonly (readonly [string, string])[] = [
+  ${affixes.suffix.join(', ')},
+];
+
+/** Letters that are taken for each other, or (empty second cell) left out and put in: what that costs; all else 1. */
+export const CONFUSIONS: readonly (readonly [string, string, number])[] = [
+${confusions.join('\n')}
 ];
 `,
 );

@@ -1,9 +1,11 @@
 import { letterOffset, scanInto, TokenStream } from '../core';
 import type { EntryStore } from './entry-store';
+import { WordIndex } from './fuzzy';
 import { NameHits } from './hits';
-import { matchTokens, type PassOptions } from './match';
+import { matchTokens } from './match';
 import { type MatchSettings, resolveOptions } from './options';
 import { procliticSpans } from './proclitics';
+import type { PassOptions } from './search';
 import { entriesAt, keyAt, STATE_STRIDE, type Trie } from './trie';
 import type { GazetteerEntry, Match, MatchOptions } from './types';
 import { writeGazetteer } from './write';
@@ -31,6 +33,7 @@ export class Gazetteer<T extends GazetteerEntry = GazetteerEntry> {
   readonly #trie: Trie;
   readonly #entries: EntryStore<T>;
   readonly #terminals = new Map<number, Terminal<T>>();
+  readonly #indexes: { 1?: WordIndex; 2?: WordIndex } = {};
   readonly #stream: TokenStream = new TokenStream();
   readonly #hits: NameHits = new NameHits();
 
@@ -113,7 +116,8 @@ export class Gazetteer<T extends GazetteerEntry = GazetteerEntry> {
    * This is what the layers above the gazetteer stand on; see {@link NameHits}.
    */
   matchTokens(stream: TokenStream, hits: NameHits, options?: MatchOptions, pass: PassOptions = {}): void {
-    matchTokens(this.#trie, stream, hits, resolveOptions(options, this.settings), pass);
+    const settings = resolveOptions(options, this.settings);
+    matchTokens(this.#trie, () => this.#indexFor(settings.maxEdits), stream, hits, settings, pass);
   }
 
   /** The numbers of the entries whose key leads to a state, in the order of the list; none for a mere prefix. */
@@ -154,6 +158,13 @@ export class Gazetteer<T extends GazetteerEntry = GazetteerEntry> {
     if (this.#terminals.size >= TERMINALS_KEPT) this.#terminals.clear();
     this.#terminals.set(state, terminal);
     return terminal;
+  }
+
+  /** The words of the keys by what is left of them without a letter or two; made when first needed. */
+  #indexFor(edits: number): WordIndex {
+    const wanted = edits === 2 ? 2 : 1;
+    this.#indexes[wanted] ??= new WordIndex(this.#trie, wanted);
+    return this.#indexes[wanted];
   }
 
   #search(text: string, options: MatchOptions | undefined, pass: PassOptions): void {

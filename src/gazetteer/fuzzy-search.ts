@@ -1,0 +1,151 @@
+import { Char, finishHash, HASH_PRIME, HASH_SEED, hashLetters, TokenKind, type TokenStream } from '../core';
+import { JOINED_HEADS } from '../generated/gazetteer';
+import { isCommonWord } from './common-words';
+import { MIN_FUZZY_LETTERS, type WordIndex } from './fuzzy';
+import type { NameHits } from './hits';
+import { nextNameWord } from './key';
+import type { MatchSettings } from './options';
+import { nextStack } from './proclitics';
+import { MIN_LETTERS_AFTER_CUT, type PassOptions, Search } from './search';
+import { mayStart, step, type Trie } from './trie';
+
+/** What a lacking or needless space costs. */
+const SPACE_COST = 0.3;
+/** Two words written as one, or one as two, have at least this many letters together. */
+const MIN_JOINED_LETTERS = 6;
+/** No word is cut in two that is longer; it keeps the work at each word bounded. */
+const MAX_SPLIT_LETTERS = 48;
+
+const HEADS: ReadonlySet<string> = /* #__PURE__ */ new Set(JOINED_HEADS);
+
+/**
+ * One pass over a stream, for names in the spellings of the keys and for misspelt ones. A word that the language has is
+ * never taken for a misspelt name, and a name that is spelt right is always preferred.
+ */
+export class FuzzySearch extends Search {
+  readonly #index: WordIndex;
+  readonly #maxEdits: number;
+
+  constructor(
+    trie: Trie,
+    index: WordIndex,
+    stream: TokenStream,
+    hits: NameHits,
+    settings: MatchSettings,
+    pass: PassOptions,
+  ) {
+    super(trie, stream, hits, settings, pass);
+    this.#index = index;
+    this.#maxEdits = settings.maxEdits;
+  }
+
+  protected override startMisspelt(token: number): void {
+    if (this.stream.kind[token] !== TokenKind.Word) return;
+    const from = this.stream.letterStart[token] as number;
+    const to = this.stream.letterStart[token + 1] as number;
+    const isKnown = isCommonWord(this.letters, from, to, this.stream.hash[token] as number);
+    this.#split(0, token, token, from, to, 0, from, 0, 0, isKnown);
+    this.#join(token, from);
+    if (!isKnown) this.#follow(0, token, token, from, to, 0, from, 0, 0);
+    if (!this.proclitics) return;
+    let stack = nextStack(0, this.letters[from] as number);
+    for (let cut = from + 1; stack !== 0 && to - cut >= MIN_FUZZY_LETTERS; cut++) {
+      const isRestKnown = isKnown || isCommonWord(this.letters, cut, to, hashLetters(this.letters, cut, to));
+      this.#split(0, token, token, cut, to, stack, cut, 0, 0, isRestKnown);
+      if (!isRestKnown) this.#follow(0, token, token, cut, to, stack, cut, 0, 0);
+      stack = nextStack(stack, this.letters[cut] as number);
+    }
+  }
+
+  protected override continueMisspelt(
+    state: number,
+    token: number,
+    next: number,
+    stack: number,
+    letter: number,
+    edits: number,
+    cost: number,
+  ): void {
+    if (edits >= this.#maxEdits || this.stream.kind[next] !== TokenKind.Word) return;
+    const from = this.stream.letterStart[next] as number;
+    const to = this.stream.letterStart[next + 1] as number;
+    const isKnown = isCommonWord(this.letters, from, to, this.stream.hash[next] as number);
+    this.#split(state, token, next, from, to, stack, letter, edits, cost, isKnown);
+    if (!isKnown) this.#follow(state, token, next, from, to, stack, letter, edits, cost);
+  }
+
+  /** Follows the words of keys that are near the letters `from … to` of the token `last`. */
+  #follow(
+    state: number,
+    token: number,
+    last: number,
+    from: number,
+    to: number,
+    stack: number,
+    letter: number,
+    edits: number,
+    cost: number,
+  ): void {
+    const { trie } = this;
+    const { words } = trie;
+    for (const near of this.#index.near(this.letters, from, to, this.#maxEdits - edits)) {
+      const start = near.word + 1;
+      const end = start + (words[near.word] as number);
+      const child = step(trie, state, words, start, end, hashLetters(words, start, end));
+      if (child === 0) continue;
+      const chance = state === 0 ? near.chance : 0;
+      this.walk(child, token, last, stack, letter, edits + near.distance, cost + near.cost, chance);
+    }
+  }
+
+  /**
+   * Reads the letters `from … to` of the token `last` as two words of a key without the space between them:
+   * معرةالنعمان. Where the whole is a word of the language, only before ال (عبدالله), which stands inside few words.
+   */
+  #split(
+    state: number,
+    token: number,
+    last: number,
+    from: number,
+    to: number,
+    stack: number,
+    letter: number,
+    edits: number,
+    cost: number,
+    isKnown: boolean,
+  ): void {
+    const { trie, letters } = this;
+    if (to - from < MIN_JOINED_LETTERS || to - from > MAX_SPLIT_LETTERS) return;
+    let hash = HASH_SEED;
+    for (let at = from; at <= to - MIN_LETTERS_AFTER_CUT; at++) {
+      if (at >= from + MIN_LETTERS_AFTER_CUT && (!isKnown || this.#hasArticle(at, to))) {
+        const firstHash = finishHash(hash);
+        const first =
+          state !== 0 || mayStart(trie.starts, firstHash) ? step(trie, state, letters, from, at, firstHash) : 0;
+        const second = first === 0 ? 0 : step(trie, first, letters, at, to, hashLetters(letters, at, to));
+        if (second !== 0) this.walk(second, token, last, stack, letter, edits + 1, cost + SPACE_COST, 0);
+      }
+      hash = Math.imul(hash ^ (letters[at] as number), HASH_PRIME);
+    }
+  }
+
+  #hasArticle(at: number, to: number): boolean {
+    return to - at >= 4 && this.letters[at] === Char.ALEF && this.letters[at + 1] === Char.LAM;
+  }
+
+  /** Reads two words as one word of a key: أبو ظبي for ابوظبي. The first must be one that names begin with. */
+  #join(token: number, from: number): void {
+    const { trie, stream, letters } = this;
+    const next = nextNameWord(stream, token);
+    if (next < 0 || stream.kind[next] !== TokenKind.Word) return;
+    const middle = stream.letterStart[token + 1] as number;
+    const to = stream.letterStart[next + 1] as number;
+    if (to - from < MIN_JOINED_LETTERS || to - from > MAX_SPLIT_LETTERS) return;
+    // The letters of two words stand end to end, for a hyphen between them has none.
+    const hash = hashLetters(letters, from, to);
+    if (!mayStart(trie.starts, hash)) return;
+    if (!HEADS.has(String.fromCharCode(...letters.subarray(from, middle)))) return;
+    const state = step(trie, 0, letters, from, to, hash);
+    if (state !== 0) this.walk(state, token, next, 0, from, 1, SPACE_COST, 0);
+  }
+}
