@@ -1,50 +1,62 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../../package.json';
-import { analyzeCommand } from './analyze-command';
-import { CommandError, EXIT_INPUT, EXIT_USAGE } from './fail';
+import { createTextCommands } from './commands';
+import { createCompletionCommand } from './completion';
+import { createEnding } from './ending';
+import { describeFailure, Exit } from './fail';
+import { createGazetteerCommand } from './gazetteer-command';
+import { runTextCommand } from './run-command';
+import { writeStderr } from './stdout';
+
+const EXIT_HELP = `
+Exit status:
+  0  all records are written, or kept by --errors or --error-field
+  1  an input cannot be read, or a bad record stopped the run
+  2  the command was called wrongly
+  3  all but bad records are written, which were only reported
+  4  the output cannot be written: it exists, the disk is full
+  70 a worker died, or dhad has a bug;  130 interrupted`;
 
 const program = new Command('dhad')
   .description('Arabic text preprocessing: normalization, tokens, number words and place names')
   .version(version)
   .showSuggestionAfterError()
+  .addHelpText('after', EXIT_HELP)
   .configureOutput({ outputError: () => {} })
   .exitOverride();
 
-program
-  .command('analyze')
-  .description('print the numbers and places of articles')
-  .argument('<file...>', 'text files in UTF-8, or - for standard input')
-  .option('--json', 'one JSON object a document, with UTF-16 offsets')
-  .addHelpText('after', '\nExamples:\n  dhad analyze article.txt\n  curl -s URL | dhad analyze --json -')
-  .action(async (files: string[], options) => {
-    process.stdout.write(await analyzeCommand(files, options));
-  });
+const ended = createEnding();
+let exitCode: number = Exit.OK;
+const commands = createTextCommands(async (operation, names, options, textUnit) => {
+  exitCode = await runTextCommand({ operation, names, options, textUnit, ended });
+});
+for (const command of [...commands, createGazetteerCommand(), createCompletionCommand(() => program)]) {
+  command.copyInheritedSettings(program).exitOverride();
+  program.addCommand(command);
+}
 
 /** One clear line on standard error, and the exit status that goes with it. */
 function report(error: unknown): number {
   if (error instanceof CommanderError) {
-    if (error.exitCode === 0) return 0;
+    if (error.exitCode === 0) return Exit.OK;
     const message =
       error.code === 'commander.help' ? 'name a command' : error.message.replace(/^error: /, '').replaceAll('\n', ' ');
-    process.stderr.write(`dhad: ${message} (see dhad --help)\n`);
-    return EXIT_USAGE;
+    writeStderr(`${message} (see dhad --help)`);
+    return Exit.USAGE;
   }
-  if (error instanceof CommandError) {
-    process.stderr.write(`dhad: ${error.message}\n`);
-    return error.exitCode;
-  }
-  process.stderr.write(`dhad: ${error instanceof Error ? error.message : String(error)}\n`);
-  return EXIT_INPUT;
+  const failure = describeFailure(error);
+  if (failure.exitCode !== Exit.OK) writeStderr(failure.message);
+  return failure.exitCode;
 }
 
-// A reader that closes the pipe early (head) has had enough; that is no error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
-});
+// A reader that closes the pipe early (head) has had enough; that is no error. Others come through the write itself.
+process.stdout.on('error', () => {});
+process.stderr.on('error', () => {});
 
 try {
   await program.parseAsync();
 } catch (error) {
-  process.exitCode = report(error);
+  exitCode = report(error);
 }
+// Standard input may still be open; all output is written.
+process.exit(exitCode);

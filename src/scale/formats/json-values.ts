@@ -1,0 +1,23 @@
+import type { NumberMatch } from '../../numbers';
+import type { Place, PlaceMatch } from '../../places';
+
+/** A number match as JSON can hold it: a bigint becomes a string of digits. */
+export function jsonNumber(match: NumberMatch): unknown {
+  const { value, min, max } = match;
+  if (typeof value !== 'bigint' && typeof min !== 'bigint' && typeof max !== 'bigint') return match;
+  return {
+    ...match,
+    value: jsonValue(value),
+    ...(min !== undefined && { min: jsonValue(min) }),
+    ...(max !== undefined && { max: jsonValue(max) }),
+  };
+}
+
+function jsonValue(value: number | bigint): number | string {
+  return typeof value === 'bigint' ? value.toString() : value;
+}
+
+/** A place match as JSON: the place it most likely means, and how many others have its name. */
+export function jsonPlace({ entry, candidates, ...match }: PlaceMatch<Place>): unknown {
+  return { ...match, place: entry, namesakes: Math.max(candidates.length - 1, 0) };
+}
