@@ -14,7 +14,7 @@ import {
   weigh,
 } from '../../src/tokenize/clitics/scorer';
 import type { Candidate } from './candidates';
-import { hashOf } from './encode';
+import { formHashOf, hashOf } from './encode';
 import type { Frequency } from './frequency';
 import type { CliticLexicon } from './lexicon';
 import { ExampleBuilder, fit } from './loglinear';
@@ -35,11 +35,11 @@ export function buildTables(stems: ReadonlyMap<string, StemStatistics>, lexicon:
   }
   const forms = createTable(lexicon.functionWords.size + lexicon.names.size + lexicon.labels.size + 8192);
   for (const name of lexicon.names) {
-    const hash = hashOf(name);
+    const hash = formHashOf(name);
     if (hash !== undefined) setByte(forms, hash, FORM_LISTED | FORM_IS_BASE);
   }
   for (const [form, cut] of lexicon.functionWords) {
-    const hash = hashOf(form);
+    const hash = formHashOf(form);
     if (hash !== undefined) setByte(forms, hash, packCandidate(cut) | FORM_LISTED | FORM_IS_BASE);
   }
   const articleless = createTable(lexicon.articleless.size);

@@ -8,7 +8,7 @@
 import { writeFileSync } from 'node:fs';
 import type { Candidate } from './candidates';
 import { buildTables, DISTILL_SETTINGS, distill, packCandidate, weighForm } from './distill';
-import { codesOf } from './encode';
+import { codesOf, formCodes } from './encode';
 import { fold } from './fold';
 import { readFrequency } from './frequency';
 import { fitHeavy, HEAVY_SETTINGS } from './heavy';
@@ -49,12 +49,18 @@ const fitted = { ...model, weights };
 
 // What the weights get wrong of what is known, and of what is common enough to be worth an entry.
 const exceptions = new Map<string, string>();
-const listed = new Set([...lexicon.functionWords.keys(), ...lexicon.names].map(fold));
+const keyOf = (raw: string): string => String(formCodes(raw));
+const listed = new Set([...lexicon.functionWords.keys(), ...lexicon.names].map(keyOf));
+const exceptionKeys = new Set<string>();
 const consider = (raw: string, cut: Candidate): void => {
-  const key = fold(raw);
-  if (listed.has(key) || exceptions.has(key) || codesOf(key) === undefined) return;
+  const key = keyOf(raw);
+  if (listed.has(key) || exceptionKeys.has(key) || key === 'undefined') return;
   if (weighForm(raw, fitted) === packCandidate(cut)) return;
-  exceptions.set(key, [...cut.proclitic, cut.stem, ...(cut.enclitic === '' ? [] : [cut.enclitic])].join('+'));
+  exceptionKeys.add(key);
+  const { proclitic, enclitic } = cut;
+  const end = raw.length - enclitic.length;
+  const pieces = [...proclitic, raw.slice(proclitic.length, end), raw.slice(end)].filter((piece) => piece !== '');
+  exceptions.set(raw, pieces.join('+'));
 };
 const byCount = [...lexicon.labels].sort(
   ([a], [b]) => (frequency.folded.get(fold(b)) ?? 0) - (frequency.folded.get(fold(a)) ?? 0) || (a < b ? -1 : 1),

@@ -2,10 +2,9 @@ import { Cut, encliticLetters, packCut, procliticsOf } from './cut';
 import { FORM_CUT } from './forms';
 import { getByte } from './hashing';
 import { Letter } from './letters';
-import { isBareAlef, type Model, readWord, sliceHash, type Workspace, weigh } from './scorer';
+import { formHash, isBareAlef, type Model, readWord, sliceHash, type Workspace, weigh } from './scorer';
 
 const ALEF_HAMZA_ABOVE = 0x623;
-const ALEF_MAKSURA = 0x649;
 
 /**
  * Cuts the word in `units[from … to]`; nothing is allocated. The workspace then holds its letters.
@@ -30,12 +29,9 @@ export function cutUnits(
 
 /** The cut of a listed form, -1 for any other. */
 function lookUp(space: Workspace, model: Model): number {
-  const { length } = space;
-  const byte = getByte(model.forms, space.prefix[length] as number);
+  const byte = getByte(model.forms, formHash(space, 0));
   if (byte === 0) return -1;
   const cut = byte & FORM_CUT;
-  // The list knows no ى: على shares its letters with علي.
-  if (encliticLetters(cut) !== 0 && space.units[length - 1] === ALEF_MAKSURA) return -1;
   if (procliticsOf(cut) !== 0 && space.codes[0] === Letter.ALEF) {
     return space.units[0] === ALEF_HAMZA_ABOVE ? cut | Cut.QUESTION : -1;
   }

@@ -1,7 +1,7 @@
 import { type ByteTable, createTable, HASH_STEP, setByte } from './hashing';
 
-/** One character for each letter code, 1 first. */
-export const LETTER_CHARS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijkl';
+/** One character for each letter code, 1 first; the last three are the spelling bits of a form. */
+export const LETTER_CHARS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmno';
 /** `SHARED_CHARS[n]` begins an entry that shares n letters with the one before. */
 export const SHARED_CHARS = '0123456789:;<=>?';
 /** Bytes of entries: the first characters are those of the commonest bytes. */

@@ -15,6 +15,11 @@ export interface Model {
   readonly weights: Float32Array;
 }
 
+const ALEF_MADDA = 0x622;
+const ALEF_HAMZA_ABOVE = 0x623;
+const ALEF_HAMZA_BELOW = 0x625;
+const ALEF_MAKSURA = 0x649;
+
 /** Longer words are left whole. */
 export const LONGEST = 30;
 
@@ -90,6 +95,8 @@ export interface Workspace {
   /** Hash of the first n letters. */
   readonly prefix: Int32Array;
   length: number;
+  /** Bit n: letter n is أ, إ or آ. */
+  hamzas: number;
   candidates: number;
   readonly stack: Uint8Array;
   readonly enclitic: Uint8Array;
@@ -106,6 +113,7 @@ export function createWorkspace(): Workspace {
     units: new Uint16Array(LONGEST + 2),
     prefix: new Int32Array(LONGEST + 2),
     length: 0,
+    hamzas: 0,
     candidates: 0,
     stack: new Uint8Array(MOST_CANDIDATES),
     enclitic: new Uint8Array(MOST_CANDIDATES),
@@ -128,6 +136,7 @@ function buildPowers(): Int32Array {
 export function readWord(space: Workspace, units: Uint16Array, from: number, to: number, codes: Uint8Array): boolean {
   let length = 0;
   let hash = 0;
+  let hamzas = 0;
   for (let i = from; i < to; i++) {
     const unit = units[i] as number;
     const code = codes[unit] as number;
@@ -135,11 +144,28 @@ export function readWord(space: Workspace, units: Uint16Array, from: number, to:
     if (length === LONGEST) return false;
     space.codes[length] = code;
     space.units[length] = unit;
+    if (code === Letter.ALEF && !isBareAlef(unit)) hamzas |= 1 << length;
     hash = (Math.imul(hash, HASH_STEP) + code) | 0;
     space.prefix[++length] = hash;
   }
   space.length = length;
+  space.hamzas = hamzas;
   return true;
+}
+
+/** What the list of forms tells apart beyond the letters: bit 0, a hamza or madda on an alef inside; bit 1, final ى. */
+export function spellingBits(hamzaInside: boolean, finalMaksura: boolean): number {
+  return (hamzaInside ? 1 : 0) | (finalMaksura ? 2 : 0);
+}
+
+/** Letter code that stands after the last letter of a form with spelling bits: 39 to 41. */
+export const SPELLING_CODE = 38;
+
+/** Hash by which the list of forms is asked for the word from letter `from` on. */
+export function formHash(space: Workspace, from: number): number {
+  const hash = sliceHash(space, from, space.length);
+  const bits = spellingBits(space.hamzas >>> (from + 1) !== 0, space.units[space.length - 1] === ALEF_MAKSURA);
+  return bits === 0 ? hash : (Math.imul(hash, HASH_STEP) + SPELLING_CODE + bits) | 0;
 }
 
 /** Hash of the letters `from … to` of the word. */
@@ -182,11 +208,6 @@ function stackOfLetter(code: number): number {
       return 0;
   }
 }
-
-const ALEF_MAKSURA = 0x649;
-const ALEF_MADDA = 0x622;
-const ALEF_HAMZA_ABOVE = 0x623;
-const ALEF_HAMZA_BELOW = 0x625;
 
 /** Enclitics that the last letters allow. */
 function encliticsOf(space: Workspace): number {
@@ -252,7 +273,7 @@ export function enumerate(space: Workspace, model: Model): void {
   let head = 0;
   for (let i = 1; i < 5 && i < length; i++) if (units[i] === ALEF_HAMZA_BELOW) head = i;
   // What stands after و or ف as a word of its own, when the list of forms knows it.
-  const restForm = stacks > 1 && length > 2 ? getByte(model.forms, sliceHash(space, 1, length)) : 0;
+  const restForm = stacks > 1 && length > 2 ? getByte(model.forms, formHash(space, 1)) : 0;
   const restBase = (restForm & FORM_IS_BASE) !== 0;
   const restStem = stacks === 3 ? getByte(model.stems, sliceHash(space, 1, length)) : 0;
   for (let s = 0; s < stacks; s++) {

@@ -6,7 +6,7 @@ import { hashCodes, setByte } from './hashing';
 import { letterCodes } from './letters';
 import { sharedModel, unpackModel } from './model';
 import { type CliticScheme, partsOf } from './schemes';
-import { createWorkspace, LONGEST, type Model, type Workspace } from './scorer';
+import { createWorkspace, LONGEST, type Model, SPELLING_CODE, spellingBits, type Workspace } from './scorer';
 import { buildSegmentation, type Segmentation } from './segmentation';
 
 /** Settings of segmentation. */
@@ -58,7 +58,9 @@ function addWord(model: Model, entry: string): void {
   if (stem > 3 || enclitic.length > 3 || letters.length > stem + 2) {
     throw new RangeError(`words: "${entry}" has more than three proclitics, or more than one pronoun`);
   }
-  setByte(model.forms, hashCodes(all), packCut(stem, enclitic.length) | FORM_LISTED | FORM_IS_BASE);
+  const bits = spellingBits(/.[أإآ]/u.test(entry), entry.endsWith('ى'));
+  const key = bits === 0 ? all : [...all, SPELLING_CODE + bits];
+  setByte(model.forms, hashCodes(key), packCut(stem, enclitic.length) | FORM_LISTED | FORM_IS_BASE);
   setByte(model.stems, hashCodes(letters[stem] as number[]), USER_STEM);
 }
 
