@@ -29,6 +29,7 @@ const VALUES: { readonly [key in keyof NormalizeOptions]?: readonly string[] } =
   tehMarbuta: ['keep', 'heh'],
   foreignLetters: ['keep', 'lookalike', 'arabic'],
   farsiYeh: ['keep', 'yeh', 'by-position'],
+  dots: KEEP_STRIP,
   presentationForms: ['keep', 'decompose'],
   ligatures: ['keep', 'expand'],
   invisible: KEEP_STRIP,

@@ -7,6 +7,10 @@ import { entryFor, setPairs } from './plan-table';
 /** Writes the folds of letters into a plan's table, in the order in which a fold leads to the next. */
 export function setLetters(table: Uint16Array, options: NormalizeOptions): void {
   const { alefMaksura = 'keep', hamza = 'keep', foreignLetters = 'keep', farsiYeh = 'keep' } = options;
+  if (options.dots === 'strip') {
+    setPairs(table, 'بٮتٮثٮجحخحذدزرشسضصظطغعفڡقٯةهيى');
+    table[Char.NOON] = Order.DotlessNoon;
+  }
   if (options.tehMarbuta === 'heh') table[Char.TEH_MARBUTA] = Char.HEH;
   if (alefMaksura === 'yeh') table[Char.ALEF_MAKSURA] = Char.YEH;
   else if (alefMaksura === 'alef') table[Char.ALEF_MAKSURA] = Char.ALEF;

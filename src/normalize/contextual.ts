@@ -25,6 +25,8 @@ export function applyOrder(cursor: Cursor, order: number, from: number): number 
       return dagger(cursor, from);
     case Order.FinalYeh:
       return finalYeh(cursor, from);
+    case Order.DotlessNoon:
+      return writeUnit(cursor, endsWord(cursor, from) ? NOON_GHUNNA : DOTLESS_BEH, from);
     case Order.Numeric:
       return numeric(cursor, from);
     case Order.Punctuation:
@@ -59,6 +61,8 @@ function endsWord(cursor: Cursor, from: number): boolean {
 }
 
 const FARSI_YEH = 0x06cc;
+const NOON_GHUNNA = 0x06ba;
+const DOTLESS_BEH = 0x066e;
 
 /** ی looks like ى at the end of a word and like ي elsewhere; ى and ي may change places at the end. */
 function finalYeh(cursor: Cursor, from: number): number {

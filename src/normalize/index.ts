@@ -6,6 +6,7 @@ export {
   normalizeAlef,
   normalizePresentationForms,
   normalizeTehMarbuta,
+  stripDots,
   stripHarakat,
   stripInvisible,
   stripQuranicMarks,

@@ -190,3 +190,16 @@ const STRIP_INVISIBLE: NormalizeOptions = { invisible: 'strip' };
 export function stripInvisible(text: string): string {
   return apply(text, STRIP_INVISIBLE);
 }
+
+const STRIP_DOTS: NormalizeOptions = { dots: 'strip' };
+
+/**
+ * Writes the bare shapes of letters, as early manuscripts have them (rasm): ٮ for ب ت ث and for ن within a word, ں for ن at
+ * its end, ح for ج خ, د for ذ, ر for ز, س for ش, ص for ض, ط for ظ, ع for غ, ڡ for ف, ٯ for ق, ه for ة, ى for ي.
+ *
+ * @example
+ * stripDots('البنيان') // => 'الٮٮىاں'
+ */
+export function stripDots(text: string): string {
+  return apply(text, STRIP_DOTS);
+}

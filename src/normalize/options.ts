@@ -84,6 +84,11 @@ export interface NormalizeOptions {
    * and ي elsewhere.
    */
   readonly farsiYeh?: 'keep' | 'yeh' | 'by-position';
+  /**
+   * `strip` writes the bare shapes of early manuscripts (rasm): ب ت ث ─▶ ٮ, ج خ ─▶ ح, ذ ─▶ د, ز ─▶ ر, ش ─▶ س, ض ─▶ ص, ظ ─▶ ط,
+   * غ ─▶ ع, ف ─▶ ڡ, ق ─▶ ٯ, ة ─▶ ه, ي ─▶ ى, ن ─▶ ں at the end of a word and ٮ elsewhere.
+   */
+  readonly dots?: KeepOrStrip;
   /** Presentation forms A and B (U+FB50–FDFF, U+FE70–FEFC), lam-alef with its hamza included, to plain letters. */
   readonly presentationForms?: 'keep' | 'decompose';
   /** Word ligatures written out: ﷲ ﷺ ﷻ ﷽ ﷼ and all of U+FDF0–FDFF, U+FD40–FD4F, U+FD90–91, U+FDC8–FDCF. */

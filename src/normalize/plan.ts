@@ -17,6 +17,8 @@ export enum Order {
   Dagger,
   /** A yeh or alef maksura whose fate depends on being the last letter of its word. */
   FinalYeh,
+  /** A noon without its dot: its shape depends on being the last letter of its word. */
+  DotlessNoon,
   /** A sign that is numeric punctuation between (or, for percent, beside) digits. */
   Numeric,
   /** Latin punctuation that becomes Arabic in Arabic text. */

@@ -74,15 +74,32 @@ function splitRuns(text: string, units: Uint16Array, table: Uint8Array): number[
       if ((units[i] as number) >= 0xd800 && (text.codePointAt(i) as number) > 0xffff) i++;
       continue;
     }
-    const group = kind & (Kind.Word | Kind.Digit);
-    if (group === 0) continue;
-    let end = i + 1;
-    while ((kindAt(end) & (Kind.Word | Kind.Digit)) === group) end++;
-    const other = group === Kind.Word ? Kind.Digit : Kind.Word;
-    const touches = ((kindAt(i - 1) | kindAt(end)) & other) !== 0;
-    if (touches && pieces.at(-1) !== i) pieces.push(i);
-    if (touches) pieces.push(end);
-    i = end - 1;
+    if ((kind & (Kind.Word | Kind.Digit)) === 0) continue;
+    i = splitChain(i, kindAt, pieces) - 1;
   }
   return pieces;
+}
+
+/**
+ * Parts the runs of Arabic letters and of digits that touch from `start` on, and gives the end of the last. AraBERT first
+ * sets off each run of digits with the letters behind it, then letters with digits behind them: of three runs and more,
+ * letters at the begin and digits at the end stay with what touches them on the outside.
+ */
+function splitChain(start: number, kindAt: (at: number) => number, pieces: number[]): number {
+  const inner: number[] = [];
+  const group = kindAt(start) & (Kind.Word | Kind.Digit);
+  let last = group;
+  let end = start + 1;
+  for (;;) {
+    const next = kindAt(end) & (Kind.Word | Kind.Digit);
+    if (next === 0) break;
+    if (next !== last) inner.push(end);
+    last = next;
+    end++;
+  }
+  if (inner.length === 0) return end;
+  if (inner.length === 1 || group === Kind.Digit) pieces.push(start);
+  for (const at of inner) pieces.push(at);
+  if (inner.length === 1 || last === Kind.Word) pieces.push(end);
+  return end;
 }
