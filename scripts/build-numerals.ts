@@ -1,6 +1,6 @@
 /**
- * Compiles the words of the number reader: `lexicons/numerals.tsv`, `lexicons/number-context.tsv` and
- * `lexicons/number-bounds.tsv` ─▶ `src/generated/numerals.ts`.
+ * Compiles the words of the number reader: `numerals.tsv`, `number-context.tsv`, `number-bounds.tsv` and
+ * `duals.tsv` in `lexicons/` ─▶ `src/generated/numerals.ts`.
  */
 
 import { FOLD_ENDS_WORD, FOLD_LIGATURE, WORD_FOLDS } from '../src/core/folds';
@@ -116,10 +116,23 @@ const phrases = boundRows.map((row) => {
   return `${place} ${bound} ${words.join(' ')}`;
 });
 
+const DUAL_CLASSES = ['noun', 'nominative', 'not'];
+const dualRows = readTsv('lexicons/duals.tsv');
+assertSorted(dualRows, (row) => cell(row, 'form'));
+const duals = new Map<string, string>();
+for (const row of dualRows) {
+  const dualClass = DUAL_CLASSES.indexOf(cell(row, 'class'));
+  if (dualClass < 0)
+    throw new LexiconError(`${row.place}: "${cell(row, 'class')}" is not one of ${DUAL_CLASSES.join(', ')}`);
+  const letters = fold(cell(row, 'form'), row);
+  if (duals.has(letters)) throw new LexiconError(`${row.place}: "${letters}" stands twice`);
+  duals.set(letters, String(dualClass + 1));
+}
+
 writeGenerated(
   'numerals',
   'build-numerals.ts',
-  'lexicons/numerals.tsv, lexicons/number-context.tsv and lexicons/number-bounds.tsv',
+  'lexicons/numerals.tsv, number-context.tsv, number-bounds.tsv and duals.tsv',
   `/** Numerals by folded letters: class, value, flags and fraction, then the words that share them. */
 export const NUMERALS: readonly string[] = [
 ${grouped(numeralKeys)}
@@ -128,6 +141,11 @@ ${grouped(numeralKeys)}
 /** Words around numbers: the set of their roles, then the words that share it. */
 export const CONTEXT_WORDS: readonly string[] = [
 ${grouped(new Map([...context].map(([letters, roles]) => [letters, String(roles)])))}
+];
+
+/** Nouns in the dual: class, then the words that have it. */
+export const DUAL_WORDS: readonly string[] = [
+${grouped(duals)}
 ];
 
 /** Phrases that bound a number: place, bound, then the words. */

