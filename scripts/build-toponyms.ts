@@ -153,8 +153,11 @@ export const LOCATORS = ${classes('locators.tsv', 'word', 'strength', ['place', 
 /** Nouns that make a longer name of a place's name behind them, by what that name stands for. */
 export const CONTEXT_HEADS = ${classes('heads.tsv', 'noun', 'context', ['organization', 'event', 'product'])} as const;
 
+/** Those of them that reach the name over other nouns: وكالة أنباء الصين. */
+export const CHAIN_HEADS = ${classes('heads.tsv', 'noun', 'reach', ['chain', 'next'])} as const;
+
 /** Words that make a longer name of a place's name before them. */
-export const FOLLOWERS = ${classes('followers.tsv', 'word', 'context', ['organization', 'product'])} as const;
+export const FOLLOWERS = ${classes('followers.tsv', 'word', 'context', ['organization'])} as const;
 
 /** Verbs of saying and doing, by the gender of their subject. */
 export const VERBS = ${classes('verbs.tsv', 'verb', 'gender', ['masculine', 'feminine'])} as const;

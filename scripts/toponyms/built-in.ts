@@ -27,9 +27,23 @@ function withoutPlainHeads(place: Place, nouns: ReadonlySet<string>): Place {
   return { ...place, aliases: place.aliases.filter((_, index) => !isPlain(keys[index + 1] as string)) };
 }
 
+/** Letters that do not join the one behind them: a name is read as two words after them even without a space. */
+const UNJOINED = /^([\u0621-\u064a]*[ادذرزوةىء]) ([\u0621-\u064a]{3,})$/;
+
+/** A place with its two-word names also written as one word, where they are: حفرالباطن, معرةالنعمان. */
+function withJoinedNames(place: Place): Place {
+  const joined = [place.name, ...place.aliases].flatMap((name) => {
+    const parts = UNJOINED.exec(name);
+    return parts === null || (parts[1] as string).length < 3 ? [] : [`${parts[1]}${parts[2]}`];
+  });
+  return joined.length === 0 ? place : { ...place, aliases: [...place.aliases, ...joined] };
+}
+
 /** The built-in world gazetteer, from the lexicons. */
 export function builtInGazetteer(): Gazetteer<Place> {
   const nounRows = readTsv('lexicons/toponyms/type-nouns.tsv').filter(({ cells }) => cells.split === 'yes');
   const nouns = new Set(nounRows.map(({ cells }) => folded(cells.noun as string)));
-  return buildGazetteer(readPlaceLexicons('lexicons/places').map((place) => withoutPlainHeads(place, nouns)));
+  return buildGazetteer(
+    readPlaceLexicons('lexicons/places').map((place) => withJoinedNames(withoutPlainHeads(place, nouns))),
+  );
 }

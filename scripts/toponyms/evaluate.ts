@@ -67,9 +67,10 @@ for (const line of lines) {
   const matches = findPlaces(text, { gazetteer, ...minScore });
   const matched = new Set<Annotation>();
   for (const match of matches) {
-    const gold = annotations.find((annotation) => agrees(text, annotation, match));
+    const agreeing = annotations.filter((annotation) => agrees(text, annotation, match));
+    const [gold] = agreeing;
     const note = `${match.score.toFixed(2)} ${match.entry?.type} ${match.entry?.country} ${match.context ?? ''}`;
-    if (gold !== undefined) matched.add(gold);
+    for (const annotation of agreeing) matched.add(annotation);
     if (gold?.doubt === true) continue;
     if (gold?.status === 'embedded' || gold === undefined) {
       if (gold !== undefined && match.context !== undefined) continue;

@@ -1,4 +1,4 @@
-import { Char, type TokenStream } from '../core';
+import { Char, TokenFlag, type TokenStream } from '../core';
 import type { GazetteerEntry } from '../gazetteer';
 import { Cue, type CueReader } from './cues';
 import { Feature } from './features';
@@ -28,9 +28,25 @@ export function readSurroundings<T extends GazetteerEntry>(
   const before = firstUnit(stream, mention.expressionFirst - 1);
   const after = firstUnit(stream, mention.expressionLast + 1);
   if (isQuote(before) && isQuote(after) && mention.headToken < 0) mention.set(Feature.Quoted);
-  if ((mention.facts.senses & Sense.Brand) !== 0 && isSportsReport(stream, mention, reader)) {
+  if ((mention.facts.senses & Sense.Brand) !== 0 && !isLocated(mention) && isSportsReport(stream, mention, reader)) {
     mention.set(Feature.Sports);
   }
+  mention.context ??= hashtagContext(stream, mention);
+}
+
+/** Whether something right before the name says that it is a place. */
+function isLocated<T extends GazetteerEntry>(mention: Mention<T>): boolean {
+  return mention.headToken >= 0 || mention.has(Feature.Locator) || mention.has(Feature.InPreposition);
+}
+
+/** A name that is only part of a hashtag stands in the name of an event or a slogan: #انفجار_بيروت. */
+function hashtagContext<T extends GazetteerEntry>(stream: TokenStream, mention: Mention<T>): PlaceContext | undefined {
+  const { flags } = stream;
+  if (((flags[mention.first] as number) & TokenFlag.Nested) === 0) return undefined;
+  const startsTag = ((flags[mention.expressionFirst - 1] as number) & TokenFlag.Nested) === 0;
+  const next = mention.expressionLast + 1;
+  const endsTag = next >= stream.length || ((flags[next] as number) & TokenFlag.Nested) === 0;
+  return startsTag && endsTag ? undefined : 'event';
 }
 
 function readBefore<T extends GazetteerEntry>(stream: TokenStream, mention: Mention<T>, reader: CueReader): void {
@@ -75,7 +91,7 @@ function chainContext(stream: TokenStream, before: number, reader: CueReader): P
   let token = before;
   for (let depth = 0; depth <= MAX_CHAIN && token >= 0; depth++) {
     const bits = reader.read(stream, token);
-    if ((bits & CONTEXT_CUES) !== 0) {
+    if ((bits & CONTEXT_CUES) !== 0 && (depth === 0 || (bits & Cue.ChainHead) !== 0)) {
       if ((bits & Cue.Organization) !== 0) return 'organization';
       return (bits & Cue.Event) !== 0 ? 'event' : 'product';
     }
@@ -97,7 +113,6 @@ function readBehind<T extends GazetteerEntry>(stream: TokenStream, mention: Ment
   if (after < 0) return;
   const bits = reader.read(stream, after);
   if ((bits & Cue.OrganizationAfter) !== 0) mention.context ??= 'organization';
-  if ((bits & Cue.ProductAfter) !== 0) mention.context ??= 'product';
   if (mention.headToken >= 0 || mention.expressionLast !== mention.last || !isDefinite(stream, after)) return;
   const { senses, key } = mention.facts;
   if ((senses & Sense.Name) !== 0 && lastLetter(stream, after) === Char.YEH) mention.set(Feature.NisbaNext);

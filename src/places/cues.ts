@@ -1,6 +1,7 @@
 import { buildVocabulary, Char, findWord, hashLetters, TokenKind, type TokenStream, type Vocabulary } from '../core';
 import { nextStack } from '../gazetteer/proclitics';
 import {
+  CHAIN_HEADS,
   CONTEXT_HEADS,
   DEMONYMS,
   DIRECTIONS,
@@ -27,7 +28,8 @@ export enum Cue {
   Event = 128,
   Product = 256,
   OrganizationAfter = 512,
-  ProductAfter = 1024,
+  /** An organization's or event's head that reaches the name over other nouns. */
+  ChainHead = 1024,
   Title = 2048,
   GivenName = 4096,
   MasculineVerb = 8192,
@@ -116,7 +118,7 @@ function buildLexicon(): CueLexicon {
   addAll(CONTEXT_HEADS.event, Cue.Event);
   addAll(CONTEXT_HEADS.product, Cue.Product);
   addAll(FOLLOWERS.organization, Cue.OrganizationAfter);
-  addAll(FOLLOWERS.product, Cue.ProductAfter);
+  addAll(CHAIN_HEADS.chain, Cue.ChainHead);
   addAll(TITLES, Cue.Title);
   addAll(GIVEN_NAMES, Cue.GivenName);
   addAll(VERBS.masculine, Cue.MasculineVerb);

@@ -2,7 +2,7 @@ import { Char, type TokenStream } from '../core';
 import type { GazetteerEntry } from '../gazetteer';
 import type { CueReader } from './cues';
 import { Feature, scoreOf } from './features';
-import type { KeyFacts, PlaceFacts } from './key-facts';
+import { type KeyFacts, type PlaceFacts, Sense } from './key-facts';
 import { isConjunction, type Mention } from './mention';
 import { firstUnit, isListMark } from './neighbours';
 import { SOVEREIGN_TYPES } from './place-types';
@@ -113,7 +113,9 @@ function rank<T extends GazetteerEntry>(
     const values = places.map((place, i) => rankOf(mention, place, reader) + RANK.support * (supports[i] as number));
     mention.ranking = [...values.keys()].sort((a, b) => (values[b] as number) - (values[a] as number) || a - b);
   }
-  mention.support = supports[mention.ranking[0] as number] as number;
+  // The other places of a text do not make an ordinary word one of them; a type noun does.
+  const isWord = mention.headToken < 0 && (mention.facts.senses & Sense.Word) !== 0;
+  mention.support = isWord ? 0 : (supports[mention.ranking[0] as number] as number);
 }
 
 /** What importance and the mention's own expression say for a place. */

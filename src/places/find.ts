@@ -52,11 +52,20 @@ export function findPlacesIn<T extends GazetteerEntry = Place>(
 /** All names of the gazetteer in a text with their features and scores, the unlikely ones too. */
 export function readMentions<T extends GazetteerEntry>(stream: TokenStream, settings: PlaceSettings<T>): Mention<T>[] {
   const reader = new CueReader();
-  const mentions = collectMentions(stream, settings, reader);
-  readExpressions(stream, mentions, reader);
+  const all = collectMentions(stream, settings, reader);
+  readExpressions(stream, all, reader);
+  const mentions = withoutConsumed(all);
   for (const mention of mentions) readSurroundings(stream, mention, reader);
   readDocument(stream, mentions, reader);
   return mentions;
+}
+
+/** Leaves out names that are a type noun or a direction of the name behind them: مدينة of مدينة جدة. */
+function withoutConsumed<T extends GazetteerEntry>(mentions: readonly Mention<T>[]): Mention<T>[] {
+  return mentions.filter((mention, i) => {
+    const next = mentions[i + 1];
+    return next === undefined || next.expressionFirst > mention.last || next.headToken === mention.headToken;
+  });
 }
 
 function matchesOf<T extends GazetteerEntry>(stream: TokenStream, settings: PlaceSettings<T>): PlaceMatch<T>[] {

@@ -19,7 +19,7 @@ export function readExpressions<T extends GazetteerEntry>(
 ): void {
   for (let i = 0; i < mentions.length; i++) {
     const mention = mentions[i] as Mention<T>;
-    if (mention.headToken >= 0 && mention.facts.ownNoun < 0) continue; // governed by the series it stands in
+    if (mention.headToken >= 0) continue; // governed by the series it stands in
     if (mention.facts.ownNoun >= 0) readOwnNoun(stream, mention, reader);
     const number =
       mention.stack === 0 && mention.headToken < 0 ? readHead(stream, mention, reader) : NounNumber.Singular;
@@ -51,6 +51,7 @@ function readOwnNoun<T extends GazetteerEntry>(stream: TokenStream, mention: Men
   reader.read(stream, mention.first);
   mention.headStart = letterOffset(stream, mention.first, reader.letter);
   mention.isCutOff = reader.stack !== 0;
+  mention.isMasculine = !reader.isFeminine;
   mention.phraseStart = mention.headStart;
 }
 
@@ -69,6 +70,7 @@ function readHead<T extends GazetteerEntry>(stream: TokenStream, mention: Mentio
   mention.headNoun = reader.noun;
   mention.headStart = letterOffset(stream, before, reader.letter);
   mention.isCutOff = reader.stack !== 0;
+  mention.isMasculine = !reader.isFeminine && reader.nounNumber === NounNumber.Singular;
   mention.expressionFirst = before;
   mention.phraseStart = mention.headStart;
   return reader.nounNumber;
@@ -77,6 +79,7 @@ function readHead<T extends GazetteerEntry>(stream: TokenStream, mention: Mentio
 function clearHead<T extends GazetteerEntry>(mention: Mention<T>): void {
   mention.headToken = -1;
   mention.headNoun = -1;
+  mention.isMasculine = false;
   mention.isCutOff = mention.stack !== 0;
   mention.expressionFirst = mention.first;
   mention.phraseStart = mention.start;
@@ -125,7 +128,10 @@ function readDirectionBefore<T extends GazetteerEntry>(
 /** At most this many adjectives are read behind a name: مطار حلب الدولي, ريف حماة الشمالي الغربي. */
 const MAX_ADJECTIVES = 3;
 
-/** Adjectives behind the last name of an expression: directions, epithets, nationalities. */
+/**
+ * Adjectives behind the last name of an expression: directions, epithets, nationalities. They agree with the type noun
+ * (ريف حمص الشرقي) or with the name, and names of places are feminine (حلب الشرقية).
+ */
 function readAfter<T extends GazetteerEntry>(
   stream: TokenStream,
   mention: Mention<T>,
@@ -139,15 +145,14 @@ function readAfter<T extends GazetteerEntry>(
     const bits = reader.read(stream, next);
     if (reader.stack !== 0) break;
     if ((bits & Cue.DirectionAdjective) !== 0) {
-      // Without a type noun the adjective belongs to the name itself, and names of places are feminine: حلب الشرقية.
-      if (mention.headToken < 0 && !reader.isFeminine) break;
+      if (!reader.isFeminine && !mention.isMasculine) break;
       if (mention.directionEnd === 0 || mention.directionStart < mention.start) {
         mention.directionStart = stream.start[next] as number;
         for (const member of [mention, last]) member.set(Feature.Direction);
       }
       mention.directionEnd = stream.end[next] as number;
     } else if ((bits & Cue.Demonym) !== 0) {
-      if (mention.headToken < 0 && !reader.isFeminine) break;
+      if (!reader.isFeminine && !mention.isMasculine) break;
       mention.hintCountry = reader.country;
     } else if ((bits & Cue.Epithet) === 0 || !reader.completes(mention.headNoun)) {
       break;

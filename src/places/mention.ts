@@ -36,6 +36,8 @@ export class Mention<T extends GazetteerEntry> {
   expressionLast: number;
   phraseStart: number;
   phraseEnd: number;
+  /** Whether adjectives in the masculine may follow: the type noun is a masculine singular. */
+  isMasculine = false;
   /** Code units of the direction; equal when there is none. */
   directionStart = 0;
   directionEnd = 0;

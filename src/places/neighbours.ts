@@ -43,11 +43,16 @@ export function isListMark(unit: number): boolean {
   );
 }
 
-/** Whether the folded word of a token begins with ال. */
+/** Whether the folded word of a token has the article: it begins with ال, with a proclitic and ال, or with لل. */
 export function isDefinite(stream: TokenStream, token: number): boolean {
+  const { letters } = stream;
   const from = stream.letterStart[token] as number;
   const to = stream.letterStart[token + 1] as number;
-  return to - from > 3 && stream.letters[from] === Char.ALEF && stream.letters[from + 1] === Char.LAM;
+  if (to - from <= 3) return false;
+  const [first, second, third] = [letters[from], letters[from + 1], letters[from + 2]];
+  if (second === Char.LAM) return first === Char.ALEF || first === Char.LAM;
+  const isProclitic = first === Char.WAW || first === Char.FEH || first === Char.BEH || first === Char.KAF;
+  return isProclitic && second === Char.ALEF && third === Char.LAM;
 }
 
 /** The last folded letter of a token, 0 when it has none. */
