@@ -16,15 +16,27 @@ const MIN_JOINED_LETTERS = 6;
 /** No word is cut in two that is longer; it keeps the work at each word bounded. */
 const MAX_SPLIT_LETTERS = 48;
 
-const HEADS: ReadonlySet<string> = /* #__PURE__ */ new Set(JOINED_HEADS);
+function hashesOf(words: readonly string[]): ReadonlySet<number> {
+  return new Set(
+    words.map((word) => {
+      const letters = Uint16Array.from(word, (letter) => letter.charCodeAt(0));
+      return hashLetters(letters, 0, letters.length);
+    }),
+  );
+}
+
+/** The hashes of the words that names begin with and that are often written together with the next one. */
+const HEADS: ReadonlySet<number> = /* #__PURE__ */ hashesOf(JOINED_HEADS);
 
 /**
- * One pass over a stream, for names in the spellings of the keys and for misspelt ones. A word that the language has is
+ * One pass over a stream, for names in the spellings of the keys and for misspelt ones, or ones with a space too few or
+ * too many. A word that the language has is
  * never taken for a misspelt name, and a name that is spelt right is always preferred.
  */
 export class FuzzySearch extends Search {
   readonly #index: WordIndex;
   readonly #maxEdits: number;
+  readonly #spaces: boolean;
 
   constructor(
     trie: Trie,
@@ -37,15 +49,18 @@ export class FuzzySearch extends Search {
     super(trie, stream, hits, settings, pass);
     this.#index = index;
     this.#maxEdits = settings.maxEdits;
+    this.#spaces = settings.spaces === 'optional';
   }
 
   protected override startMisspelt(token: number): void {
     if (this.stream.kind[token] !== TokenKind.Word) return;
     const from = this.stream.letterStart[token] as number;
     const to = this.stream.letterStart[token + 1] as number;
+    if (HEADS.has(this.stream.hash[token] as number)) this.#join(token, from);
+    if (to - from < MIN_FUZZY_LETTERS) return;
     const isKnown = isCommonWord(this.letters, from, to, this.stream.hash[token] as number);
+    if (isKnown && !this.#spaces) return;
     this.#split(0, token, token, from, to, 0, from, 0, 0, isKnown);
-    this.#join(token, from);
     if (!isKnown) this.#follow(0, token, token, from, to, 0, from, 0, 0);
     if (!this.proclitics) return;
     let stack = nextStack(0, this.letters[from] as number);
@@ -66,9 +81,9 @@ export class FuzzySearch extends Search {
     edits: number,
     cost: number,
   ): void {
-    if (edits >= this.#maxEdits || this.stream.kind[next] !== TokenKind.Word) return;
     const from = this.stream.letterStart[next] as number;
     const to = this.stream.letterStart[next + 1] as number;
+    if (this.stream.kind[next] !== TokenKind.Word || to - from < MIN_FUZZY_LETTERS) return;
     const isKnown = isCommonWord(this.letters, from, to, this.stream.hash[next] as number);
     this.#split(state, token, next, from, to, stack, letter, edits, cost, isKnown);
     if (!isKnown) this.#follow(state, token, next, from, to, stack, letter, edits, cost);
@@ -86,6 +101,7 @@ export class FuzzySearch extends Search {
     edits: number,
     cost: number,
   ): void {
+    if (edits >= this.#maxEdits) return;
     const { trie } = this;
     const { words } = trie;
     for (const near of this.#index.near(this.letters, from, to, this.#maxEdits - edits)) {
@@ -100,7 +116,8 @@ export class FuzzySearch extends Search {
 
   /**
    * Reads the letters `from … to` of the token `last` as two words of a key without the space between them:
-   * معرةالنعمان. Where the whole is a word of the language, only before ال (عبدالله), which stands inside few words.
+   * معرةالنعمان. That counts as a wrong letter, unless spaces are optional. Where the whole is a word of the language it
+   * is read so only before ال (عبدالله) and only when spaces are optional.
    */
   #split(
     state: number,
@@ -116,6 +133,9 @@ export class FuzzySearch extends Search {
   ): void {
     const { trie, letters } = this;
     if (to - from < MIN_JOINED_LETTERS || to - from > MAX_SPLIT_LETTERS) return;
+    if (isKnown && !this.#spaces) return;
+    const splitEdits = edits + (this.#spaces ? 0 : 1);
+    if (splitEdits > this.#maxEdits) return;
     let hash = HASH_SEED;
     for (let at = from; at <= to - MIN_LETTERS_AFTER_CUT; at++) {
       if (at >= from + MIN_LETTERS_AFTER_CUT && (!isKnown || this.#hasArticle(at, to))) {
@@ -123,7 +143,7 @@ export class FuzzySearch extends Search {
         const first =
           state !== 0 || mayStart(trie.starts, firstHash) ? step(trie, state, letters, from, at, firstHash) : 0;
         const second = first === 0 ? 0 : step(trie, first, letters, at, to, hashLetters(letters, at, to));
-        if (second !== 0) this.walk(second, token, last, stack, letter, edits + 1, cost + SPACE_COST, 0);
+        if (second !== 0) this.walk(second, token, last, stack, letter, splitEdits, cost + SPACE_COST, 0);
       }
       hash = Math.imul(hash ^ (letters[at] as number), HASH_PRIME);
     }
@@ -133,19 +153,17 @@ export class FuzzySearch extends Search {
     return to - at >= 4 && this.letters[at] === Char.ALEF && this.letters[at + 1] === Char.LAM;
   }
 
-  /** Reads two words as one word of a key: أبو ظبي for ابوظبي. The first must be one that names begin with. */
+  /** Reads two words as one word of a key: أبو ظبي for ابوظبي. The first is one that names begin with. */
   #join(token: number, from: number): void {
     const { trie, stream, letters } = this;
     const next = nextNameWord(stream, token);
     if (next < 0 || stream.kind[next] !== TokenKind.Word) return;
-    const middle = stream.letterStart[token + 1] as number;
     const to = stream.letterStart[next + 1] as number;
     if (to - from < MIN_JOINED_LETTERS || to - from > MAX_SPLIT_LETTERS) return;
     // The letters of two words stand end to end, for a hyphen between them has none.
     const hash = hashLetters(letters, from, to);
     if (!mayStart(trie.starts, hash)) return;
-    if (!HEADS.has(String.fromCharCode(...letters.subarray(from, middle)))) return;
     const state = step(trie, 0, letters, from, to, hash);
-    if (state !== 0) this.walk(state, token, next, 0, from, 1, SPACE_COST, 0);
+    if (state !== 0) this.walk(state, token, next, 0, from, this.#spaces ? 0 : 1, SPACE_COST, 0);
   }
 }

@@ -24,7 +24,7 @@ export function matchTokens(
 ): void {
   hits.length = 0;
   const search =
-    settings.maxEdits === 0
+    settings.maxEdits === 0 && settings.spaces === 'exact'
       ? new Search(trie, stream, hits, settings, pass)
       : new FuzzySearch(trie, index(), stream, hits, settings, pass);
   search.run();

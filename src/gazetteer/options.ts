@@ -6,6 +6,7 @@ export interface MatchSettings {
   readonly proclitics: boolean;
   readonly article: 'exact' | 'optional';
   readonly finalHamza: 'exact' | 'optional';
+  readonly spaces: 'exact' | 'optional';
   readonly maxEdits: 0 | 1 | 2;
 }
 
@@ -15,6 +16,7 @@ export const DEFAULT_SETTINGS: MatchSettings = {
   proclitics: true,
   article: 'exact',
   finalHamza: 'exact',
+  spaces: 'exact',
   maxEdits: 0,
 };
 
@@ -35,7 +37,7 @@ export function resolveOptions(options: MatchOptions | undefined, defaults: Matc
   if (typeof options !== 'object' || options === null) {
     throw new TypeError(`options must be an object, not ${String(options)}`);
   }
-  const { matchKind, proclitics, article, finalHamza, maxEdits } = options;
+  const { matchKind, proclitics, article, finalHamza, spaces, maxEdits } = options;
   return {
     matchKind:
       matchKind === undefined
@@ -44,6 +46,7 @@ export function resolveOptions(options: MatchOptions | undefined, defaults: Matc
     proclitics: proclitics === undefined ? defaults.proclitics : oneOf('proclitics', proclitics, [true, false]),
     article: article === undefined ? defaults.article : oneOf('article', article, ['exact', 'optional']),
     finalHamza: finalHamza === undefined ? defaults.finalHamza : oneOf('finalHamza', finalHamza, ['exact', 'optional']),
+    spaces: spaces === undefined ? defaults.spaces : oneOf('spaces', spaces, ['exact', 'optional']),
     maxEdits: maxEdits === undefined ? defaults.maxEdits : oneOf<0 | 1 | 2>('maxEdits', maxEdits, [0, 1, 2]),
   };
 }

@@ -67,7 +67,7 @@ export class Search {
     this.proclitics = settings.proclitics;
     this.#article = settings.article === 'optional';
     this.#finalHamza = settings.finalHamza === 'optional';
-    this.#misspelt = settings.maxEdits > 0;
+    this.#misspelt = settings.maxEdits > 0 || settings.spaces === 'optional';
     this.#isLoose = this.#article || this.#finalHamza;
   }
 

@@ -26,6 +26,11 @@ export interface MatchOptions {
   /** `optional`: final hamza after alef may lack or be too many, صنعا for صنعاء. Default `exact`. */
   readonly finalHamza?: 'exact' | 'optional';
   /**
+   * `optional`: two words of a name may be written together (عبدالله for عبد الله, ديرالزور), and one as two behind a word
+   * that names begin with (أبو ظبي for ابوظبي; lexicons/joined-heads.tsv). Default `exact`.
+   */
+  readonly spaces?: 'exact' | 'optional';
+  /**
    * How many letters of a name may be wrong: 0 (the default), 1 or 2. Words that the language has are never taken for
    * a misspelt name, nor words of fewer than five letters (eight for the second edit).
    */
