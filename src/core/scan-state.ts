@@ -99,11 +99,17 @@ export function finishScan(): void {
   STATE.text = '';
 }
 
+/** How many of something there will be in the whole text when there are `count` where the scan stands, a tenth added. */
+function guess(count: number): number {
+  const { at, text } = STATE;
+  return at >= text.length || at === 0 ? count : Math.ceil((count / at) * text.length * 1.1);
+}
+
 /** Copies the pending letters to the stream. */
 export function flushLetters(): void {
   const count = STATE.lettersPending;
   const from = STATE.lettersFlushed;
-  growLetters(STATE.stream, from + count);
+  growLetters(STATE.stream, from + count, guess(from + count));
   const { letters } = STATE.stream;
   if (count <= 4 * Scratch.LOOP_UP_TO) {
     for (let i = 0; i < count; i++) letters[from + i] = PENDING.letters[i] as number;
@@ -119,7 +125,7 @@ export function flushTokens(): void {
   const count = STATE.pending;
   const at = STATE.flushed;
   const { stream } = STATE;
-  growTokens(stream, at + count);
+  growTokens(stream, at + count, guess(at + count));
   if (count <= Scratch.LOOP_UP_TO) {
     for (let i = 0; i < count; i++) {
       stream.start[at + i] = PENDING.start[i] as number;

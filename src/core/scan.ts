@@ -18,7 +18,7 @@ const scanPlain: () => Stop = /* #__PURE__ */ createPlainScan(UNITS, PENDING);
  * [...scan('وصل 25ألف')].map((token) => token.text) // => ['وصل', '25', 'ألف']
  */
 export function scan(text: string): TokenStream {
-  const stream = new TokenStream(0);
+  const stream = new TokenStream();
   scanInto(stream, text);
   return stream;
 }

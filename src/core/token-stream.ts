@@ -80,14 +80,16 @@ export class TokenStream implements Iterable<StreamToken> {
   /** Folded letters of all words, foreign words and numbers, end to end. */
   letters: Uint16Array;
 
-  constructor(capacity = 16) {
-    this.start = new Uint32Array(capacity);
-    this.end = new Uint32Array(capacity);
-    this.kind = new Uint8Array(capacity);
-    this.flags = new Uint8Array(capacity);
-    this.hash = new Uint32Array(capacity);
-    this.letterStart = new Uint32Array(capacity + 1);
-    this.letters = new Uint16Array(capacity * 4);
+  /** @param capacity how many tokens there is room for at first */
+  constructor(capacity = 0) {
+    const arrays = allocate(capacity);
+    this.start = arrays.start;
+    this.end = arrays.end;
+    this.kind = arrays.kind;
+    this.flags = arrays.flags;
+    this.hash = arrays.hash;
+    this.letterStart = arrays.letterStart;
+    this.letters = capacity === 0 ? NO_ARRAYS.letters : new Uint16Array(capacity * 4);
   }
 
   *[Symbol.iterator](): Generator<StreamToken> {
@@ -100,25 +102,81 @@ export class TokenStream implements Iterable<StreamToken> {
   }
 }
 
-/** Makes room for at least `length` tokens; without `length`, for twice as many. */
-export function growTokens(stream: TokenStream, length: number = stream.start.length * 2): void {
-  if (stream.start.length >= length) return;
-  const capacity = Math.max(length, stream.start.length * 2);
-  stream.start = widened(stream.start, new Uint32Array(capacity));
-  stream.end = widened(stream.end, new Uint32Array(capacity));
-  stream.kind = widened(stream.kind, new Uint8Array(capacity));
-  stream.flags = widened(stream.flags, new Uint8Array(capacity));
-  stream.hash = widened(stream.hash, new Uint32Array(capacity));
-  stream.letterStart = widened(stream.letterStart, new Uint32Array(capacity + 1));
+interface TokenArrays {
+  readonly start: Uint32Array;
+  readonly end: Uint32Array;
+  readonly kind: Uint8Array;
+  readonly flags: Uint8Array;
+  readonly hash: Uint32Array;
+  readonly letterStart: Uint32Array;
 }
 
-/** Makes room for at least `length` letters. */
-export function growLetters(stream: TokenStream, length: number): void {
-  if (stream.letters.length >= length) return;
-  stream.letters = widened(stream.letters, new Uint16Array(Math.max(length, stream.letters.length * 2)));
+/** V8 keeps typed arrays of up to 64 bytes in its own heap, where they cost next to nothing: 16 of four bytes. */
+const HEAP_TOKENS = 15;
+
+/** The arrays of a stream that holds nothing yet, shared by all of these. */
+const NO_ARRAYS: TokenArrays & { readonly letters: Uint16Array } = {
+  start: /* #__PURE__ */ new Uint32Array(0),
+  end: /* #__PURE__ */ new Uint32Array(0),
+  kind: /* #__PURE__ */ new Uint8Array(0),
+  flags: /* #__PURE__ */ new Uint8Array(0),
+  hash: /* #__PURE__ */ new Uint32Array(0),
+  letterStart: /* #__PURE__ */ new Uint32Array(1),
+  letters: /* #__PURE__ */ new Uint16Array(0),
+};
+
+function allocate(capacity: number): TokenArrays {
+  if (capacity === 0) return NO_ARRAYS;
+  if (capacity <= HEAP_TOKENS) {
+    return {
+      start: new Uint32Array(capacity),
+      end: new Uint32Array(capacity),
+      kind: new Uint8Array(capacity),
+      flags: new Uint8Array(capacity),
+      hash: new Uint32Array(capacity),
+      letterStart: new Uint32Array(capacity + 1),
+    };
+  }
+  // One buffer for all: each one costs a call to the allocator and a note to the garbage collector.
+  const buffer = new ArrayBuffer(18 * capacity + 4);
+  return {
+    start: new Uint32Array(buffer, 0, capacity),
+    end: new Uint32Array(buffer, 4 * capacity, capacity),
+    hash: new Uint32Array(buffer, 8 * capacity, capacity),
+    letterStart: new Uint32Array(buffer, 12 * capacity, capacity + 1),
+    kind: new Uint8Array(buffer, 16 * capacity + 4, capacity),
+    flags: new Uint8Array(buffer, 17 * capacity + 4, capacity),
+  };
 }
 
-function widened<T extends Uint8Array | Uint16Array | Uint32Array>(from: T, to: T): T {
-  to.set(from);
-  return to;
+/**
+ * Makes room for at least `length` tokens; `wanted` is a guess how many there will be in the end, and without either
+ * there is room for twice as many.
+ */
+export function growTokens(stream: TokenStream, length: number = stream.start.length * 2, wanted = length): void {
+  const before = stream.start.length;
+  if (before >= length) return;
+  const arrays = allocate(Math.max(length, wanted, before + (before >> 1)));
+  if (before > 0) {
+    arrays.start.set(stream.start);
+    arrays.end.set(stream.end);
+    arrays.kind.set(stream.kind);
+    arrays.flags.set(stream.flags);
+    arrays.hash.set(stream.hash);
+    arrays.letterStart.set(stream.letterStart);
+  }
+  stream.start = arrays.start;
+  stream.end = arrays.end;
+  stream.kind = arrays.kind;
+  stream.flags = arrays.flags;
+  stream.hash = arrays.hash;
+  stream.letterStart = arrays.letterStart;
+}
+
+/** Makes room for at least `length` letters; `wanted` as for {@link growTokens}. */
+export function growLetters(stream: TokenStream, length: number, wanted = length): void {
+  const before = stream.letters;
+  if (before.length >= length) return;
+  stream.letters = new Uint16Array(Math.max(length, wanted, before.length + (before.length >> 1)));
+  stream.letters.set(before);
 }

@@ -1,4 +1,4 @@
-import { TokenKind, type TokenStream } from '../core/index';
+import { Char, CharClass, CLASSES, TokenKind, type TokenStream } from '../core/index';
 
 /** `String.fromCharCode` takes its arguments from the stack. */
 const CHUNK = 8192;
@@ -8,24 +8,28 @@ export function foldedLetters(stream: TokenStream): string {
   const count = stream.letterStart[stream.length] as number;
   let letters = '';
   for (let i = 0; i < count; i += CHUNK) {
-    letters += String.fromCharCode(...stream.letters.subarray(i, Math.min(i + CHUNK, count)));
+    const chunk = stream.letters.subarray(i, Math.min(i + CHUNK, count));
+    letters += String.fromCharCode.apply(null, chunk as unknown as number[]);
   }
   return letters;
 }
 
 /** The folded form of a token: its letters, for numbers with their sign, for signs and addresses the text itself. */
 export function foldedForm(stream: TokenStream, token: number, letters: string): string {
-  const start = stream.start[token] as number;
-  const end = stream.end[token] as number;
-  const kind = stream.kind[token] as TokenKind;
-  const own = letters.slice(stream.letterStart[token] as number, stream.letterStart[token + 1] as number);
-  if (kind === TokenKind.Number) {
-    const sign = MINUS.test(stream.text.charAt(start)) ? '-' : '';
-    const percent = PERCENT.test(stream.text.charAt(start) + stream.text.charAt(end - 1)) ? '%' : '';
-    return sign + own + percent;
-  }
-  if (own !== '') return own;
-  return stream.text.slice(start, end);
+  const from = stream.letterStart[token] as number;
+  const to = stream.letterStart[token + 1] as number;
+  const { text } = stream;
+  if (from === to) return text.slice(stream.start[token], stream.end[token]);
+  const own = letters.slice(from, to);
+  if (stream.kind[token] !== TokenKind.Number) return own;
+  const first = text.charCodeAt(stream.start[token] as number);
+  const last = text.charCodeAt((stream.end[token] as number) - 1);
+  if (CLASSES[first] === CharClass.Digit && CLASSES[last] === CharClass.Digit) return own;
+  const sign = first === Char.HYPHEN_MINUS || first === Char.MINUS_SIGN ? '-' : '';
+  const isPercent = CLASSES[last] !== CharClass.Digit || isPercentSign(first);
+  return sign + own + (isPercent ? '%' : '');
 }
-const MINUS = /[-−]/;
-const PERCENT = /[%٪‰؉﹪％]/;
+
+function isPercentSign(unit: number): boolean {
+  return unit === Char.PERCENT_SIGN || unit === Char.ARABIC_PERCENT_SIGN;
+}

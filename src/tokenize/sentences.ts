@@ -26,6 +26,13 @@ const CONTINUERS = '،؛,;:';
 export function sentences(text: string): Span[] {
   const stream = borrowStream();
   scanInto(stream, text);
+  const found = sentencesIn(stream);
+  releaseStream(stream);
+  return found;
+}
+
+/** The sentences of a text that is scanned already. */
+export function sentencesIn(stream: TokenStream): Span[] {
   const found: Span[] = [];
   const count = stream.length;
   let first = 0;
@@ -42,7 +49,6 @@ export function sentences(text: string): Span[] {
     token = last;
     first = last + 1;
   }
-  releaseStream(stream);
   return found;
 }
 
