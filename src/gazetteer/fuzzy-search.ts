@@ -104,7 +104,7 @@ export class FuzzySearch extends Search {
     if (edits >= this.#maxEdits) return;
     const { trie } = this;
     const { words } = trie;
-    for (const near of this.#index.near(this.letters, from, to, this.#maxEdits - edits)) {
+    for (const near of this.#index.misspelt(this.letters, from, to, this.#maxEdits - edits)) {
       const start = near.word + 1;
       const end = start + (words[near.word] as number);
       const child = step(trie, state, words, start, end, hashLetters(words, start, end));

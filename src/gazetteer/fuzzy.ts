@@ -62,10 +62,8 @@ export class WordIndex {
     const forEachShortening = (visit: (hash: number, word: number) => void): void => {
       for (let word = 0; word < words.length; word += 1 + (words[word] as number)) {
         const length = words[word] as number;
-        // A word of the text has five letters or more, so one of the keys has at least that many less the edits.
-        if (length < MIN_FUZZY_LETTERS - 1 || length > MAX_FUZZY_LETTERS) continue;
-        if ((words[word + 1] as number) < ARABIC_FROM) continue;
-        this.#shortenings(words, word + 1, word + 1 + length, editsFor(length + 1, edits), (hash) => visit(hash, word));
+        if (length < 2 || length > MAX_FUZZY_LETTERS || (words[word + 1] as number) < ARABIC_FROM) continue;
+        this.#shortenings(words, word + 1, word + 1 + length, Math.min(edits, length - 1), (hash) => visit(hash, word));
       }
     };
     forEachShortening(() => count++);
@@ -87,10 +85,10 @@ export class WordIndex {
     });
   }
 
-  /** Words of the keys near the letters `from … to`, the likeliest first; none for letters that are too few. */
+  /** Words of the keys near the letters `from … to`, the likeliest first. */
   near(letters: Uint16Array, from: number, to: number, maxEdits: number): NearWord[] {
-    const edits = editsFor(to - from, Math.min(maxEdits, this.#edits));
-    if (edits === 0 || to - from > MAX_FUZZY_LETTERS) return [];
+    const edits = Math.min(maxEdits, this.#edits, to - from - 1);
+    if (edits < 1 || to - from > MAX_FUZZY_LETTERS) return [];
     const found: NearWord[] = [];
     const seen = this.#seen;
     seen.clear();
@@ -106,12 +104,25 @@ export class WordIndex {
         if (text === '') text = String.fromCharCode(...letters.subarray(from, to));
         const key = wordAt(this.#trie, word);
         const apart = distance(text, key);
-        if (apart === 0 || apart > edits || isInflection(text, key)) continue;
+        if (apart === 0 || apart > edits) continue;
         const cost = editCost(text, key);
         found.push({ word, distance: apart, cost, chance: this.#chance(text, apart, cost) });
       }
     });
     return found.sort((a, b) => a.distance - b.distance || a.cost - b.cost || a.word - b.word).slice(0, MAX_NEAR_WORDS);
+  }
+
+  /**
+   * The same for a word of a running text: none for words of too few letters, and no words of which it is an inflected
+   * form.
+   */
+  misspelt(letters: Uint16Array, from: number, to: number, maxEdits: number): NearWord[] {
+    const edits = editsFor(to - from, maxEdits);
+    if (edits === 0) return [];
+    const near = this.near(letters, from, to, edits);
+    if (near.length === 0) return near;
+    const text = String.fromCharCode(...letters.subarray(from, to));
+    return near.filter(({ word }) => !isInflection(text, wordAt(this.#trie, word)));
   }
 
   #chance(text: string, edits: number, cost: number): number {

@@ -2,12 +2,13 @@ import { letterOffset, scanInto, TokenStream } from '../core';
 import type { EntryStore } from './entry-store';
 import { WordIndex } from './fuzzy';
 import { NameHits } from './hits';
+import { lookupState, nearKeys } from './lookup';
 import { matchTokens } from './match';
 import { type MatchSettings, resolveOptions } from './options';
 import { procliticSpans } from './proclitics';
 import type { PassOptions } from './search';
 import { entriesAt, keyAt, STATE_STRIDE, type Trie } from './trie';
-import type { GazetteerEntry, Match, MatchOptions } from './types';
+import type { GazetteerEntry, Match, MatchOptions, Suggestion } from './types';
 import { writeGazetteer } from './write';
 
 /** What a matched key stands for; made once per key and kept for a while. */
@@ -19,6 +20,10 @@ interface Terminal<T> {
 
 /** How many terminals are kept before all are let go; a text of a million words has some ten thousand. */
 const TERMINALS_KEPT = 1 << 16;
+
+function assertText(name: string, value: unknown): void {
+  if (typeof value !== 'string') throw new TypeError(`${name} must be a string, not ${String(value)}`);
+}
 
 /**
  * Names to look for in texts. Made by `buildGazetteer` or `readGazetteer`; never changes.
@@ -98,7 +103,37 @@ export class Gazetteer<T extends GazetteerEntry = GazetteerEntry> {
   }
 
   /**
-   * The gazetteer as a file: see `docs` of the format in write.ts. `readGazetteer` gives an equal gazetteer back.
+   * The entries whose name or alias a whole string is: as it is written, else with other spaces, with or without ال, or
+   * with or without final hamza. Nothing when there are none. Proclitics are not cut, and no letter may be wrong.
+   *
+   * @example
+   * buildGazetteer([{ name: 'صنعاء' }]).lookup('صنعا').length // => 1
+   */
+  lookup(name: string): readonly T[] {
+    assertText('name', name);
+    const state = lookupState(this.#trie, () => this.#indexFor(1), name);
+    return state === 0 ? [] : this.#terminal(state).entries;
+  }
+
+  /**
+   * Names near a whole string, the likeliest first: of as many words, each the same or with one or two wrong letters.
+   *
+   * @param limit how many at most, 5 when left out
+   * @throws RangeError when the limit is no positive integer
+   *
+   * @example
+   * buildGazetteer([{ name: 'الرياض' }]).suggest('الرياظ')[0]?.key // => 'الرياض'
+   */
+  suggest(name: string, limit = 5): Suggestion<T>[] {
+    assertText('name', name);
+    if (!Number.isInteger(limit) || limit < 1) throw new RangeError(`limit must be a positive integer, not ${limit}`);
+    return nearKeys(this.#trie, this.#indexFor(2), name, 2)
+      .slice(0, limit)
+      .map(({ state, key, distance, cost }) => ({ key, entries: this.#terminal(state).entries, distance, cost }));
+  }
+
+  /**
+   * The gazetteer as a file, for `readGazetteer`. Payloads come back as JSON would bring them, dates as strings.
    *
    * @throws TypeError when a payload holds what no file can: functions, symbols, bigints, cycles
    */
@@ -168,7 +203,7 @@ export class Gazetteer<T extends GazetteerEntry = GazetteerEntry> {
   }
 
   #search(text: string, options: MatchOptions | undefined, pass: PassOptions): void {
-    if (typeof text !== 'string') throw new TypeError(`text must be a string, not ${String(text)}`);
+    assertText('text', text);
     scanInto(this.#stream, text);
     this.matchTokens(this.#stream, this.#hits, options, pass);
   }
