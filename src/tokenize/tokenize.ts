@@ -41,13 +41,6 @@ export function tokensIn(stream: TokenStream): Token[] {
   return maker.all();
 }
 
-/** The tokens of a text that is scanned already. */
-export function tokensIn(stream: TokenStream): Token[] {
-  const maker = new TokenMaker(readOptions(NO_OPTIONS));
-  maker.begin(stream);
-  return maker.all();
-}
-
 /**
  * The same tokens one at a time: the objects are made as they are asked for.
  *
