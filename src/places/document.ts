@@ -27,24 +27,43 @@ export function readDocument<T extends GazetteerEntry>(
 ): void {
   markSeries(stream, mentions);
   markSameNames(mentions);
-  for (const mention of mentions) rank(mention, reader, () => 0);
+  for (const mention of mentions) if (mention.facts.places.length > 1) rank(mention, reader, NO_SUPPORT);
   const anchors = mentions.filter((mention) => mention.isAnchor);
   // The second round asks neighbours that the first has already moved: القصير بريف حمص, then a village near by.
-  for (let round = 0; round < 2; round++) {
-    const shares = countryShares(anchors);
-    let at = 0;
-    for (const mention of mentions) {
-      while (at < anchors.length && (anchors[at] as Mention<T>).first < mention.first) at++;
-      const from = Math.max(at - REACH, 0);
-      const near = anchors.slice(from, at + REACH + 1).filter((anchor) => anchor.facts !== mention.facts);
-      const own = mention.isAnchor ? countryWeight(mention) : 0;
-      rank(mention, reader, (place) => supportOf(mention, place, near, shares, own));
-    }
-  }
+  rankAll(mentions, anchors, reader, true);
+  rankAll(mentions, anchors, reader, false);
   for (const mention of mentions) {
     if ((mention.place.types & SOVEREIGN_TYPES) !== 0) mention.set(Feature.Sovereign);
     mention.score = scoreOf(mention.features, mention.place.importance, mention.facts.frequency, mention.support);
   }
+}
+
+const NO_SUPPORT = (): number => 0;
+
+/** Ranks the namesakes of all mentions by what the anchors near by and the countries of all anchors say. */
+function rankAll<T extends GazetteerEntry>(
+  mentions: readonly Mention<T>[],
+  anchors: readonly Mention<T>[],
+  reader: CueReader,
+  namesakesOnly: boolean,
+): void {
+  const shares = countryShares(anchors);
+  let at = 0;
+  for (const mention of mentions) {
+    while (at < anchors.length && (anchors[at] as Mention<T>).first < mention.first) at++;
+    const { places } = mention.facts;
+    if (places.length > 1) {
+      const place = at;
+      rank(mention, reader, (candidate) => supportOf(mention, candidate, anchors, place, shares));
+    } else if (!namesakesOnly) {
+      mention.support = isSupported(mention) ? supportOf(mention, mention.place, anchors, at, shares) : 0;
+    }
+  }
+}
+
+/** The other places of a text do not make an ordinary word one of them; a type noun does. */
+function isSupported<T extends GazetteerEntry>(mention: Mention<T>): boolean {
+  return mention.headToken >= 0 || (mention.facts.senses & Sense.Word) === 0;
 }
 
 /** Marks names that stand in a series with one that is surely a place: حلب وإدلب, حاس، محافظة إدلب. */
@@ -109,13 +128,9 @@ function rank<T extends GazetteerEntry>(
 ): void {
   const { places } = mention.facts;
   const supports = places.map(support);
-  if (places.length > 1) {
-    const values = places.map((place, i) => rankOf(mention, place, reader) + RANK.support * (supports[i] as number));
-    mention.ranking = [...values.keys()].sort((a, b) => (values[b] as number) - (values[a] as number) || a - b);
-  }
-  // The other places of a text do not make an ordinary word one of them; a type noun does.
-  const isWord = mention.headToken < 0 && (mention.facts.senses & Sense.Word) !== 0;
-  mention.support = isWord ? 0 : (supports[mention.ranking[0] as number] as number);
+  const values = places.map((place, i) => rankOf(mention, place, reader) + RANK.support * (supports[i] as number));
+  mention.ranking = [...values.keys()].sort((a, b) => (values[b] as number) - (values[a] as number) || a - b);
+  mention.support = isSupported(mention) ? (supports[mention.ranking[0] as number] as number) : 0;
 }
 
 /** What importance and the mention's own expression say for a place. */
@@ -130,22 +145,30 @@ function rankOf<T extends GazetteerEntry>(mention: Mention<T>, place: PlaceFacts
   return value;
 }
 
-/** How well a place agrees with the other places of the text: the nearest related one, or its country's share. */
+/**
+ * How well a place agrees with the other places of the text: the nearest related one, or its country's share.
+ *
+ * @param at where the mention stands, or would stand, among the anchors
+ */
 function supportOf<T extends GazetteerEntry>(
   mention: Mention<T>,
   place: PlaceFacts,
-  near: readonly Mention<T>[],
+  anchors: readonly Mention<T>[],
+  at: number,
   shares: CountryShares,
-  own: number,
 ): number {
+  const own = mention.isAnchor ? countryWeight(mention) : 0;
   const ownCountry = mention.place.country === place.country ? own : 0;
   const others = shares.total - own;
   const share = others > 0 ? ((shares.weights.get(place.country) ?? 0) - ownCountry) / others : 0;
   let support = 0.5 * Math.max(share, 0);
-  for (const other of near) {
+  const to = Math.min(at + REACH + 1, anchors.length);
+  for (let i = Math.max(at - REACH, 0); i < to; i++) {
+    const other = anchors[i] as Mention<T>;
+    if (other.facts === mention.facts) continue;
     const gap = other.first > mention.last ? other.first - mention.last : mention.first - other.last;
     const closeness = gap <= CLOSE ? 1 : gap <= NEAR ? 0.7 : 0.5;
-    support = Math.max(support, closeness * relation(place, other.place));
+    if (closeness > support) support = Math.max(support, closeness * relation(place, other.place));
   }
   return support;
 }

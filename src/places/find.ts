@@ -1,5 +1,5 @@
 import { Char, letterOffset, scan, TokenKind, type TokenStream } from '../core';
-import { type Gazetteer, type GazetteerEntry, NameHits } from '../gazetteer';
+import { type Gazetteer, type GazetteerEntry, NameHits, type Proclitic } from '../gazetteer';
 import { procliticSpans } from '../gazetteer/proclitics';
 import { readSurroundings } from './context';
 import { Cue, CueReader } from './cues';
@@ -154,21 +154,32 @@ function span(stream: TokenStream, start: number, end: number): PlaceSpan {
   return { start, end, text: stream.text.slice(start, end) };
 }
 
+/** A match while its optional parts are added. */
+type Writable<T> = { -readonly [key in keyof T]: T[key] };
+
+const NO_PROCLITICS: readonly Proclitic[] = [];
+
 function matchOf<T extends GazetteerEntry>(stream: TokenStream, mention: Mention<T>): PlaceMatch<T> {
-  const { facts, headToken, directionStart, directionEnd, context } = mention;
-  const candidates = mention.ranking.map((index) => facts.entries[index] as T);
+  const { facts, headToken, directionStart, directionEnd, context, ranking } = mention;
+  const candidates = ranking.length === 1 ? facts.entries : ranking.map((index) => facts.entries[index] as T);
   const entry = candidates[0] as T;
-  return {
-    ...span(stream, mention.start, mention.end),
+  const { start, end, phraseStart, phraseEnd } = mention;
+  const text = stream.text.slice(start, end);
+  const isWhole = phraseStart === start && phraseEnd === end;
+  const match: Writable<PlaceMatch<T>> = {
+    start,
+    end,
+    text,
     name: entry.name,
     entry,
     candidates,
-    proclitics: mention.stack === 0 ? [] : procliticSpans(stream, mention.first, mention.stack),
-    ...(headToken < 0 ? {} : { head: span(stream, mention.headStart, stream.end[headToken] as number) }),
-    ...(directionEnd === 0 ? {} : { direction: span(stream, directionStart, directionEnd) }),
-    phrase: span(stream, mention.phraseStart, mention.phraseEnd),
-    ...(context === undefined ? {} : { context }),
+    proclitics: mention.stack === 0 ? NO_PROCLITICS : procliticSpans(stream, mention.first, mention.stack),
+    phrase: isWhole ? { start, end, text } : span(stream, phraseStart, phraseEnd),
     distance: mention.distance,
     score: mention.score,
   };
+  if (headToken >= 0) match.head = span(stream, mention.headStart, stream.end[headToken] as number);
+  if (directionEnd !== 0) match.direction = span(stream, directionStart, directionEnd);
+  if (context !== undefined) match.context = context;
+  return match;
 }
