@@ -1,4 +1,5 @@
 import type { Analysis } from '../analyze';
+import type { GazetteerEntry } from '../gazetteer';
 import type { NumberMatch } from '../numbers';
 import type { Place, PlaceMatch } from '../places';
 import { type MarkedRange, renderRanges } from './ranges';
@@ -27,7 +28,7 @@ export interface RenderHtmlOptions {
  * renderHtml('ستين', { numbers: findNumbers('ستين') }, { style: false })
  * // => '<div class="dhad" dir="auto" lang="ar"><mark class="dhad-number" data-kind="cardinal" …>ستين</mark></div>'
  */
-export function renderHtml<T extends Partial<Place>>(
+export function renderHtml<T extends GazetteerEntry & Partial<Place> = Place>(
   text: string,
   analysis: Partial<Pick<Analysis<T>, 'numbers' | 'places'>>,
   options: RenderHtmlOptions = {},
@@ -52,7 +53,7 @@ function numberRange(match: NumberMatch): MarkedRange {
   return marked(match, 'dhad-number', { kind, value: String(value), bound, counted: counted?.text }, parts.join(' · '));
 }
 
-function placeRanges<T extends Partial<Place>>(match: PlaceMatch<T>): MarkedRange[] {
+function placeRanges<T extends GazetteerEntry & Partial<Place> = Place>(match: PlaceMatch<T>): MarkedRange[] {
   const { entry, phrase, context } = match;
   const coordinates = entry?.lat === undefined || entry.lon === undefined ? undefined : `${entry.lat}, ${entry.lon}`;
   const parts = [entry?.name ?? match.name, entry?.type, entry?.country, coordinates, context && `in ${context}`].filter(Boolean);

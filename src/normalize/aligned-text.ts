@@ -1,12 +1,6 @@
-import { CharClass, CLASSES } from '../core';
+import { CharClass, CLASSES, type Span } from '../core';
 import { MARKS_HIGH, MARKS_LOW_FIRST, MARKS_LOW_LAST } from './contextual';
 import type { Edits } from './edits';
-
-/** A stretch of a text: half-open UTF-16 offsets. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** A normalized text together with the way back to the original. */
 export interface AlignedText {

@@ -1,4 +1,5 @@
-export type { AlignedText, Span } from './aligned-text';
+export type { Span } from '../core';
+export type { AlignedText } from './aligned-text';
 export { align, createNormalizer, type Normalizer, normalize } from './normalizer';
 export {
   composeHamza,

@@ -1,10 +1,6 @@
-import type { TokenKindName } from '../core/index';
+import type { Span, TokenKindName } from '../core/index';
 
-/** A stretch of a text: half-open UTF-16 offsets. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+export type { Span };
 
 /** A token of a text; `text` is the slice `start … end` of the caller's own string. */
 export interface Token extends Span {
