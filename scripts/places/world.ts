@@ -82,6 +82,7 @@ const NO_PLACE: ReadonlySet<string> = new Set([
   'CQ',
   'DG',
   'EA',
+  'IC',
 ]);
 
 function territoryLines(sources: WorldSources, byCountry: ReadonlyMap<string, readonly GeoNamesRow[]>): PlaceLine[] {
