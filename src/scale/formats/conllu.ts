@@ -46,7 +46,7 @@ function sentenceBlock(
     const parts = segments?.[at]?.parts ?? [];
     if (parts.length > 1) {
       out += row(`${word}-${word + parts.length - 1}`, token.text, misc);
-      for (const part of parts) out += row(String(word++), part.text, partMisc(part, convert));
+      for (const part of parts) out += row(String(word++), part.form, partMisc(part, convert));
     } else out += row(String(word++), token.text, misc);
   }
   return word > 1 ? `${out}\n` : '';

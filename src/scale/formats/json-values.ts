@@ -17,7 +17,23 @@ function jsonValue(value: number | bigint): number | string {
   return typeof value === 'bigint' ? value.toString() : value;
 }
 
-/** A place match as JSON: the place it most likely means, and how many others have its name. */
+/**
+ * A place match as JSON: the place it most likely means, and how many others have its name. The aliases of the place are
+ * left out: they would be most of the output.
+ */
 export function jsonPlace({ entry, candidates, ...match }: PlaceMatch<Place>): unknown {
-  return { ...match, place: entry, namesakes: Math.max(candidates.length - 1, 0) };
+  return { ...match, place: entry && jsonEntry(entry), namesakes: Math.max(candidates.length - 1, 0) };
+}
+
+const shown = new WeakMap<Place, Omit<Place, 'aliases'>>();
+
+/** The same place is named again and again; its copy is made once. */
+function jsonEntry(entry: Place): Omit<Place, 'aliases'> {
+  let copy = shown.get(entry);
+  if (copy === undefined) {
+    const { aliases, ...rest } = entry;
+    copy = rest;
+    shown.set(entry, copy);
+  }
+  return copy;
 }
