@@ -11,6 +11,7 @@ import { Mention } from './mention';
 import { wordBefore } from './neighbours';
 import { type PlaceSettings, resolvePlaceOptions } from './options';
 import type { FindPlacesOptions, Place, PlaceMatch, PlaceSpan } from './types';
+import { findUnknown } from './unknown';
 
 /**
  * Finds the places that a text names.
@@ -50,8 +51,11 @@ export function findPlacesIn<T extends GazetteerEntry = Place>(
 }
 
 /** All names of the gazetteer in a text with their features and scores, the unlikely ones too. */
-export function readMentions<T extends GazetteerEntry>(stream: TokenStream, settings: PlaceSettings<T>): Mention<T>[] {
-  const reader = new CueReader();
+export function readMentions<T extends GazetteerEntry>(
+  stream: TokenStream,
+  settings: PlaceSettings<T>,
+  reader: CueReader = new CueReader(),
+): Mention<T>[] {
   const all = collectMentions(stream, settings, reader);
   readExpressions(stream, all, reader);
   const mentions = withoutConsumed(all);
@@ -69,13 +73,16 @@ function withoutConsumed<T extends GazetteerEntry>(mentions: readonly Mention<T>
 }
 
 function matchesOf<T extends GazetteerEntry>(stream: TokenStream, settings: PlaceSettings<T>): PlaceMatch<T>[] {
+  const reader = new CueReader();
+  const mentions = readMentions(stream, settings, reader);
   const matches: PlaceMatch<T>[] = [];
-  for (const mention of readMentions(stream, settings)) {
+  for (const mention of mentions) {
     if (mention.score < settings.minScore) continue;
     if (mention.context !== undefined && !settings.embedded) continue;
     matches.push(matchOf(stream, mention));
   }
-  return matches;
+  if (!settings.unknown) return matches;
+  return [...matches, ...findUnknown<T>(stream, mentions, reader)].sort((a, b) => a.start - b.start);
 }
 
 /** Importance from which on a word that is also a place is looked at wherever it stands. */
