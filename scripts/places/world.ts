@@ -37,14 +37,20 @@ export function buildWorld(sources: WorldSources): World {
   const byRegion = groupRows(sources.rows, (row) => `${row.country}.${row.admin1}`);
   lines.push(...territoryLines(sources, byCountry));
   const regions = regionLines(sources.catalogue, byRegion, handNames, dropped);
-  lines.push(...regions);
   const regionIds = new Set(regions.map((line) => line.id));
   const zoneNames = zoneCityNames(sources);
+  const seats = new Map<string, string[]>();
   for (const row of sources.rows) {
     const line = rowLine(row, sources.catalogue, zoneNames.get(row.id), handNames, dropped);
     if (line === undefined) continue;
     const region = `gn:${row.country}.${row.admin1}`;
     lines.push({ ...line, parent: regionIds.has(region) ? region : `cldr:${row.country}` });
+    if (row.feature === 'PPLA' || row.feature === 'PPLC') seats.set(region, [foldName(line.name), row.asciiName]);
+  }
+  // The sources name regions in Arabic only; one that is called after its seat takes the Latin name of the seat.
+  for (const region of regions) {
+    const [key, latin] = seats.get(region.id) ?? [];
+    lines.push(latin !== undefined && key === foldName(region.name) ? { ...region, aliases: [latin] } : region);
   }
   return { lines, dropped };
 }
