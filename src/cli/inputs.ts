@@ -2,7 +2,6 @@ import { createReadStream } from 'node:fs';
 import { access, constants, readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { glob, isDynamicPattern } from 'tinyglobby';
 import type { InputFormat } from '../scale/batch';
 import { InputError } from '../scale/errors';
 import { describeFileError } from '../scale/file-errors';
@@ -40,8 +39,9 @@ export async function expandNames(names: readonly string[], listFile: string | u
   const all: string[] = [];
   const listed = listFile === undefined ? [] : await readList(listFile);
   for (const name of [...names, ...listed]) {
-    if (name === '-' || !isDynamicPattern(name) || (await stat(name).catch(() => undefined))) all.push(name);
+    if (name === '-' || !PATTERN.test(name) || (await stat(name).catch(() => undefined))) all.push(name);
     else {
+      const { glob } = await import('tinyglobby');
       const matches = await glob(name, { dot: false, expandDirectories: false });
       if (matches.length === 0) throw new InputError(name, 'no such file, and no file matches');
       all.push(...matches.sort());
@@ -50,6 +50,8 @@ export async function expandNames(names: readonly string[], listFile: string | u
   if (all.filter((name) => name === '-').length > 1) throw usageError('standard input can be read only once');
   return all;
 }
+
+const PATTERN = /[*?{[(!]/;
 
 async function readList(file: string): Promise<string[]> {
   const list = await (file === '-' ? text(process.stdin) : readFile(file, 'utf8')).catch((cause) => {

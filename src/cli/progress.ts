@@ -1,5 +1,3 @@
-import { Presets, SingleBar } from 'cli-progress';
-
 /** A bar on standard error, for people who watch. */
 export interface Progress {
   /** Bytes of input that were read since the last call. */
@@ -12,8 +10,9 @@ const SILENT: Progress = { add: () => {}, stop: () => {} };
 const WORTH_A_BAR = 8 << 20;
 
 /** @param total bytes of all inputs, undefined when they are not known */
-export function startProgress(total: number | undefined, isShown: boolean): Progress {
+export async function startProgress(total: number | undefined, isShown: boolean): Promise<Progress> {
   if (!isShown || total === undefined || total < WORTH_A_BAR) return SILENT;
+  const { Presets, SingleBar } = (await import('cli-progress')).default;
   const bar = new SingleBar(
     {
       format: '{bar} {percentage}%  {value}/{total} MB  {eta_formatted} left',

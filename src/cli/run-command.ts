@@ -94,12 +94,12 @@ async function withSetting(
   const { workers, workerMemory, gazetteer, output, outDir, quiet } = options;
   const toTerminal = output === undefined && outDir === undefined && process.stdout.isTTY === true;
   const job = jobOf(options, operation, format, colors.isColorSupported && toTerminal);
-  const formatter = createFormatter(format, { ...job, operation: operation.name });
+  const formatter = await createFormatter(format, { ...job, operation: operation.name });
   const limits = { workers, ...(workerMemory && { workerMemory }), ...(gazetteer && { gazetteer }) };
   const executor = createExecutor(job, limits);
   // A bar between the lines of an output on the same terminal helps nobody.
   const isShown = process.stderr.isTTY === true && !toTerminal && !quiet;
-  const progress = startProgress(size, isShown);
+  const progress = await startProgress(size, isShown);
   try {
     return await work({ options, ended, executor, formatter, progress });
   } finally {

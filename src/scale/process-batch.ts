@@ -31,9 +31,9 @@ export interface BatchProcessor {
 const encoder = /* #__PURE__ */ new TextEncoder();
 
 /** Compiles a job. @throws TypeError or RangeError when an option is wrong */
-export function createBatchProcessor(job: Job, gazetteer?: Gazetteer<Place>): BatchProcessor {
+export async function createBatchProcessor(job: Job, gazetteer?: Gazetteer<Place>): Promise<BatchProcessor> {
   const operation = createOperation(job.operation, gazetteer);
-  const formatter = createFormatter(job.output, { ...job, operation: job.operation.name });
+  const formatter = await createFormatter(job.output, { ...job, operation: job.operation.name });
 
   function process(batch: Batch): BatchResult {
     const parts: string[] = [];

@@ -59,7 +59,7 @@ export async function processStream(
   const { workers = availableParallelism(), workerMemory, gazetteer, encoding, source = '-', signal } = options;
   if (!Number.isInteger(workers) || workers < 1) throw new RangeError(`workers: ${String(workers)} is not 1 or more`);
   const job = jobOf(options);
-  const formatter = createFormatter(job.output, { ...job, operation: job.operation.name });
+  const formatter = await createFormatter(job.output, { ...job, operation: job.operation.name });
   const executor = createExecutor(job, {
     workers,
     ...(workerMemory && { workerMemory }),

@@ -29,7 +29,7 @@ function record() {
   let text = '';
   while (text.length < RECORD_LENGTH) {
     const paragraph = PARAGRAPHS[Math.floor(random() * PARAGRAPHS.length)];
-    text += `${paragraph.replace(/\d+/g, () => String(Math.floor(random() * 5000)))}\n`;
+    text += `${text && '\n'}${paragraph.replace(/\d+/g, () => String(Math.floor(random() * 5000)))}`;
   }
   id++;
   return `${JSON.stringify({ id: `${id}`, url: `https://example.org/${id}`, text })}\n`;

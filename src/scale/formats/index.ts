@@ -4,7 +4,6 @@ import type { FormatOptions, Formatter, OutputFormat } from './format';
 import { createGeoJsonFormatter } from './geojson';
 import { htmlFormatter } from './html';
 import { createNdjsonFormatter } from './ndjson';
-import { createTableFormatter } from './table';
 import { textFormatter } from './text';
 import { createTsvFormatter } from './tsv';
 
@@ -21,8 +20,12 @@ export const OUTPUT_FORMATS: { readonly [name in OperationName]: readonly Output
   analyze: ['table', 'ndjson', 'tsv', 'conllu', 'geojson', 'html'],
 };
 
-/** @throws RangeError when the operation has no such format */
-export function createFormatter(format: OutputFormat, options: FormatOptions): Formatter {
+/**
+ * Makes the formatter of a format.
+ *
+ * @throws RangeError when the operation has no such format
+ */
+export async function createFormatter(format: OutputFormat, options: FormatOptions): Promise<Formatter> {
   const { operation } = options;
   if (!OUTPUT_FORMATS[operation].includes(format)) {
     throw new RangeError(
@@ -41,7 +44,8 @@ export function createFormatter(format: OutputFormat, options: FormatOptions): F
     case 'geojson':
       return createGeoJsonFormatter(options);
     case 'table':
-      return createTableFormatter(options);
+      // For people only, and slow to load: a task on a cluster never needs it.
+      return (await import('./table')).createTableFormatter(options);
     case 'html':
       return htmlFormatter;
   }

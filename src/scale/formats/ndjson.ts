@@ -24,6 +24,7 @@ function jsonOf(record: InputRecord, annotation: Annotation, options: FormatOpti
     const result = resultOf(annotation, options);
     return withMembers(baseOf(record, options), into === undefined ? result : { [into]: result });
   }
+  if (into === undefined && record.json !== undefined && annotation.normalized === record.text) return record.json;
   const name = into ?? (record.json === undefined && record.fields === undefined ? 'text' : field);
   return withMembers(baseOf(record, options), { [name]: annotation.normalized });
 }
