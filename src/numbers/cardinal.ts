@@ -33,11 +33,10 @@ export function joinOf(stream: TokenStream, atoms: Atoms, index: number): Join |
   return (flags & AtomFlag.And) !== 0 ? Join.And : Join.Direct;
 }
 
-/** Whether the article fits: after و only when the number began with it, in a construct on its last part. */
-function articleFits(atoms: Atoms, first: number, index: number, join: Join): boolean {
+/** Whether the article fits: after و only when a part before has it, in a construct on its last part. */
+function articleFits(atoms: Atoms, index: number, join: Join, began: boolean): boolean {
   if (((atoms.flags[index] as number) & AtomFlag.Definite) === 0) return true;
-  const began = ((atoms.flags[first] as number) & AtomFlag.Definite) !== 0;
-  if (join === Join.And) return began || ((atoms.flags[index - 1] as number) & AtomFlag.Definite) !== 0;
+  if (join === Join.And) return began;
   const numeralClass = atoms.class[index] as NumeralClass;
   return (
     numeralClass === NumeralClass.Scale ||
@@ -63,6 +62,7 @@ export function readCardinal(
   // Where the open group began, for it is given back when it turns out too large for its place.
   let groupFrom = first;
   // A word that cannot end a number (أحد, اثنا) and the state before it.
+  let definite = false;
   let part = -1;
   let partState = State.Start;
   let index = first;
@@ -71,7 +71,7 @@ export function readCardinal(
     const numeralClass = atoms.class[index] as NumeralClass;
     if (index > first) {
       const joined = joinOf(stream, atoms, index);
-      if (joined === undefined || !articleFits(atoms, first, index, joined)) break;
+      if (joined === undefined || !articleFits(atoms, index, joined, definite)) break;
       join = joined;
       // "مئة وثلاثة أرباع": the unit belongs to the fraction.
       if (
@@ -136,6 +136,7 @@ export function readCardinal(
       groupExponent = 0;
       big = undefined;
     }
+    definite ||= ((atoms.flags[index] as number) & AtomFlag.Definite) !== 0;
     if ((entryFlags & NumeralFlag.Part) !== 0) {
       part = index;
       partState = state;

@@ -30,7 +30,7 @@ export function readDecimals(stream: TokenStream, atoms: Atoms, reading: Reading
     digits += '0';
     next++;
   }
-  if (next < atoms.length && (digits === '' || isNextDigit(stream, atoms, next))) {
+  if (next < atoms.length && (digits === '' || joinOf(stream, atoms, next) === Join.Direct)) {
     if (isSpelledDigit(stream, atoms, next)) {
       do digits += String(entryValue(atoms, next++));
       while (digits.length < MOST_ZEROS && isNextDigit(stream, atoms, next));

@@ -90,5 +90,6 @@ export function readExponent(stream: TokenStream, token: number): { value: numbe
 /** A telephone: a first zero, or + before at least eight digits. */
 export function isTelephone(stream: TokenStream, token: number): boolean {
   const first = stream.letters[stream.letterStart[token] as number];
-  return first === Char.DIGIT_ZERO || unitAt(stream, token) === Char.PLUS_SIGN;
+  if (first === Char.DIGIT_ZERO || unitAt(stream, token) === Char.PLUS_SIGN) return true;
+  return touches(stream, token - 1, token) && unitAt(stream, token - 1) === Char.PLUS_SIGN;
 }

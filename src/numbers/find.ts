@@ -7,12 +7,10 @@ import { findDuals } from './duals';
 import { readExpression } from './expression';
 import { Join } from './grammar';
 import { look } from './look';
-import { hasRole } from './neighbours';
 import { type FindPlan, planOf } from './options';
 import { isPercentBefore } from './percent';
-import { type Found, isMatchScore, joinRanges } from './ranges';
+import { type Found, isAfterBetween, isMatchScore, joinRanges } from './ranges';
 import type { Reading } from './reading';
-import { Role } from './roles';
 import { readOver } from './shares';
 import type { FindNumbersOptions, NumberMatch } from './types';
 
@@ -94,7 +92,7 @@ function readBetween(stream: TokenStream, index: number): Reading | undefined {
   if (reading === undefined || reading.kind !== 'cardinal' || reading.next - index !== 2) return reading;
   const second = index + 1;
   if (((atoms.flags[second] as number) & AtomFlag.And) === 0) return reading;
-  if (!hasRole(stream, (atoms.before[index] as number) - 1, Role.Between)) return reading;
+  if (!isAfterBetween(stream, atoms.before[index] as number)) return reading;
   if (reading.next < atoms.length && joinOf(stream, atoms, reading.next) === Join.And) return reading;
   const { length } = atoms;
   atoms.length = second;

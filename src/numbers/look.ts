@@ -35,13 +35,19 @@ export function look(stream: TokenStream, atoms: Atoms, found: Reading, minScore
     start = atomStart(stream, atoms, first - 1) - 1;
   }
   let before = (atoms.before[first] as number) - 1;
+  const isPlain = ((atoms.flags[first] as number) & (AtomFlag.And | AtomFlag.Prefix)) === 0;
   if (isShareOf(stream, atoms, reading)) {
     reading.kind = 'fraction';
     reading.value = 1 / Number(reading.value);
     before -= 2;
     start = stream.start[before + 1] as number;
     marked = true;
-  } else if (hasRole(stream, before, Role.Minus) && reading.kind !== 'ordinal' && !follows(atoms, before, first)) {
+  } else if (
+    isPlain &&
+    hasRole(stream, before, Role.Minus) &&
+    reading.kind !== 'ordinal' &&
+    !follows(atoms, before, first)
+  ) {
     reading.value = -reading.value;
     start = stream.start[before] as number;
     before--;

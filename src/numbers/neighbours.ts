@@ -61,6 +61,13 @@ export function rolesAt(stream: TokenStream, token: number): number {
   return id < 0 ? 0 : (CONTEXT.roles[id] as number);
 }
 
+/** The roles of a word, or of what is left of it behind و, ف, ب, ل or ك: والملك, وتشرين, لأمس. */
+export function rolesBehindProclitics(stream: TokenStream, token: number): number {
+  let id = contextId(stream, token);
+  if (id < 0) id = contextIdBehindProclitic(stream, token);
+  return id < 0 ? 0 : (CONTEXT.roles[id] as number);
+}
+
 /** Whether a word has a role. */
 export function hasRole(stream: TokenStream, token: number, role: Role): boolean {
   return (rolesAt(stream, token) & role) !== 0;

@@ -65,9 +65,10 @@ export function readRankAfter(stream: TokenStream, atoms: Atoms, reading: Readin
   join(reading, base, cardinal.next, atoms.last[cardinal.next - 1] as number);
 }
 
-/** The article stands on the first part or, in a construct, on the second: المئة, سبع المئة. */
+/** The article stands on some part: المئة, سبع المئة, ثلاث مئة المليون. */
 function hasArticle(atoms: Atoms, from: number, to: number): boolean {
-  return isDefinite(atoms, from) || (from + 1 < to && isDefinite(atoms, from + 1));
+  for (let index = from; index < to; index++) if (isDefinite(atoms, index)) return true;
+  return false;
 }
 
 function join(reading: Reading, more: number | bigint, next: number, lastToken: number): void {

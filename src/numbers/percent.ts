@@ -1,4 +1,4 @@
-import type { TokenStream } from '../core';
+import { TokenKind, type TokenStream } from '../core';
 import type { Atoms } from './atoms';
 import { AtomFlag, NumeralClass } from './classes';
 import { hasRole, isPercentUnit, touches, unitAt } from './neighbours';
@@ -6,7 +6,8 @@ import { isDefinite, type Reading, scaleOf } from './reading';
 import { Role } from './roles';
 
 function isPercentSign(stream: TokenStream, token: number): boolean {
-  return token >= 0 && token < stream.length && isPercentUnit(unitAt(stream, token));
+  if (token < 0 || token >= stream.length || stream.kind[token] === TokenKind.Number) return false;
+  return isPercentUnit(unitAt(stream, token));
 }
 
 /**
@@ -21,7 +22,9 @@ export function readPercent(stream: TokenStream, atoms: Atoms, reading: Reading)
     if (signs === AtomFlag.PerMille) reading.value = Number(reading.value) / 1000;
     return;
   }
-  if (isPercentSign(stream, reading.lastToken + 1)) {
+  const sign = reading.lastToken + 1;
+  // "5 %20": the sign belongs to the number that it touches.
+  if (isPercentSign(stream, sign) && (touches(stream, reading.lastToken, sign) || !isBeforeNumber(stream, sign))) {
     reading.kind = 'percent';
     reading.lastToken++;
     return;
@@ -48,15 +51,24 @@ export function readPercent(stream: TokenStream, atoms: Atoms, reading: Reading)
   reading.next = next + 1;
 }
 
+function isBeforeNumber(stream: TokenStream, token: number): boolean {
+  return touches(stream, token, token + 1) && stream.kind[token + 1] === TokenKind.Number;
+}
+
 /** Whether a percent sign stands right before the number, as right-to-left typing leaves it: %20, ٪٢٠. */
 export function hasSignBefore(stream: TokenStream, atoms: Atoms, reading: Reading): boolean {
   const token = atoms.before[reading.first] as number;
-  return reading.kind === 'cardinal' && isPercentSign(stream, token - 1) && touches(stream, token - 1, token);
+  if (reading.kind !== 'cardinal' || !isPercentSign(stream, token - 1) || !touches(stream, token - 1, token))
+    return false;
+  // "5%20": the sign belongs to the number before it.
+  return !(touches(stream, token - 2, token - 1) && stream.kind[token - 2] === TokenKind.Number);
 }
 
 /** Whether an atom is "بالمئة" before its number: بالمائة 10. */
 export function isPercentBefore(atoms: Atoms, index: number): boolean {
   const flags = atoms.flags[index] as number;
+  // "عشرين بالمئة 10": it belongs to the number before it.
+  if (index > 0 && atoms.before[index] === (atoms.last[index - 1] as number) + 1) return false;
   return (
     atoms.class[index] === NumeralClass.Hundred &&
     (flags & (AtomFlag.Definite | AtomFlag.WithBeh)) === (AtomFlag.Definite | AtomFlag.WithBeh) &&

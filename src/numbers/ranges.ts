@@ -2,7 +2,7 @@ import type { TokenStream } from '../core';
 import { TokenKind } from '../core';
 import type { Atoms } from './atoms';
 import { AtomFlag } from './classes';
-import { hasRole, isDash, unitAt } from './neighbours';
+import { hasRole, isDash, rolesBehindProclitics, unitAt } from './neighbours';
 import { Role } from './roles';
 import type { NumberMatch } from './types';
 
@@ -41,12 +41,17 @@ function isRange(stream: TokenStream, low: Found, high: Found): boolean {
   if (!canBound(low.match) || !canBound(high.match)) return false;
   for (const last of low.phraseLast > low.last ? [low.last, low.phraseLast] : [low.last]) {
     const between = last + 1;
-    if (high.before === between) return high.joined && hasRole(stream, low.before - 1, Role.Between);
+    if (high.before === between) return high.joined && isAfterBetween(stream, low.before);
     if (high.before !== between + 1 || high.joined) continue;
     if (hasRole(stream, between, Role.To | Role.Or)) return true;
     if (stream.kind[between] === TokenKind.Punctuation && isDash(unitAt(stream, between))) return true;
   }
   return false;
+}
+
+/** Whether بين, with or without a proclitic (وبين), stands before a token. */
+export function isAfterBetween(stream: TokenStream, token: number): boolean {
+  return (rolesBehindProclitics(stream, token - 1) & Role.Between) !== 0;
 }
 
 function canBound(match: NumberMatch): boolean {
@@ -85,7 +90,7 @@ const SCORE_REACH = 8;
 /** Whether a word of sport (فاز, بنتيجة, تعادل) stands not far before a token. */
 export function isAfterScoreWord(stream: TokenStream, token: number): boolean {
   for (let i = token - 1; i >= 0 && i >= token - SCORE_REACH; i--) {
-    if (hasRole(stream, i, Role.Score)) return true;
+    if ((rolesBehindProclitics(stream, i) & Role.Score) !== 0) return true;
   }
   return false;
 }

@@ -1,7 +1,7 @@
 import { Char, TokenFlag, TokenKind, type TokenStream } from '../core';
 import type { Atoms } from './atoms';
 import { AtomFlag, NumeralClass, NumeralFlag } from './classes';
-import { hasRole, isDefiniteWord, rolesAt } from './neighbours';
+import { hasRole, isDefiniteWord, rolesAt, rolesBehindProclitics } from './neighbours';
 import { entryFlags, entryValue, isDefinite, type Reading } from './reading';
 import { Role } from './roles';
 import { spellingOf } from './spelling-checks';
@@ -33,7 +33,7 @@ export function scoreOf(stream: TokenStream, atoms: Atoms, reading: Reading, sup
   const token = atoms.first[first] as number;
   const spelling = spellingOf(stream, token, atoms.entry[first] as number);
   if (spelling === 'other') return Score.None;
-  const rolesBefore = rolesAt(stream, (atoms.before[first] as number) - 1);
+  const rolesBefore = rolesBehindProclitics(stream, (atoms.before[first] as number) - 1);
   const rolesAfter = rolesAt(stream, reading.lastToken + 1);
   const isLone = !support.marked && reading.kind !== 'percent';
   switch (atoms.class[first] as NumeralClass) {
@@ -101,7 +101,7 @@ function scoreOfUnit(
   if (value === 2 && isDefinite(atoms, first)) {
     return isOblique(stream, atoms.first[first] as number) ? Score.Unlikely : Score.Likely;
   }
-  if (value === 1 && hasRole(stream, before, Role.Each)) return Score.Doubtful;
+  if (value === 1 && (rolesBehindProclitics(stream, before) & Role.Each) !== 0) return Score.Doubtful;
   if (spelling === 'good') return Score.Sure;
   if (isBehindLam(stream, atoms, first)) return isPluralNoun(stream, support.noun) ? Score.Supported : Score.Unlikely;
   if (support.noun >= 0 || hasRole(stream, reading.lastToken + 1, Role.Partitive | Role.From)) return Score.Supported;
@@ -157,7 +157,7 @@ function scoreOfOrdinal(stream: TokenStream, atoms: Atoms, reading: Reading): nu
   const before = (atoms.before[first] as number) - 1;
   const next = reading.lastToken + 1;
   const sameLine = before >= 0 && ((stream.flags[token] as number) & TokenFlag.AfterNewline) === 0;
-  const rolesBefore = sameLine ? rolesAt(stream, before) : 0;
+  const rolesBefore = sameLine ? rolesBehindProclitics(stream, before) : 0;
   const isFirst = reading.value === 1;
   if (isFirst && hasRole(stream, hasRole(stream, next, Role.From) ? next + 1 : next, Role.Yesterday)) return Score.None;
   if (isDefinite(atoms, first)) {
@@ -168,7 +168,7 @@ function scoreOfOrdinal(stream: TokenStream, atoms: Atoms, reading: Reading): nu
     // محمد السادس, الملك فيصل الثاني.
     const isRuler =
       (rolesBefore & Role.Regnal) !== 0 ||
-      (hasRole(stream, before - 1, Role.Regnal) && !isDefiniteWord(stream, before));
+      ((rolesBehindProclitics(stream, before - 1) & Role.Regnal) !== 0 && !isDefiniteWord(stream, before));
     return isRuler ? Score.Doubtful : Score.Sure;
   }
   if ((rolesBefore & Role.Family) !== 0) return Score.Unlikely;

@@ -2,6 +2,8 @@ import { Char, TokenFlag, TokenKind, type TokenStream } from '../core';
 import type { Atoms } from './atoms';
 import { NumeralClass, NumeralFlag } from './classes';
 import { LEXICON } from './lexicon';
+import { hasRole } from './neighbours';
+import { Role } from './roles';
 
 /**
  * Whether ألفا or مليونا is the dual before its noun (ألفا ريال: two thousand) and not the accusative of one (ألفًا).
@@ -18,7 +20,7 @@ export function isDualBeforeNoun(stream: TokenStream, atoms: Atoms, index: numbe
   }
   const next = token + 1;
   if (next >= stream.length) return nounLeftOut;
-  if (stream.kind[next] !== TokenKind.Word) return false;
+  if (stream.kind[next] !== TokenKind.Word || hasRole(stream, next, Role.Stop)) return false;
   if (((stream.flags[next] as number) & TokenFlag.AfterNewline) !== 0) return false;
   if (index + 1 < atoms.length && atoms.before[index + 1] === next) {
     return atoms.class[index + 1] === NumeralClass.Scale;
