@@ -118,6 +118,8 @@ const demonyms = rowsOf('demonyms.tsv', 'adjective').map((row) => {
   return `${foldedWord(cell(row, 'adjective'), row.place)} ${country}`;
 });
 
+const homeCountries = rowsOf('home-countries.tsv', 'country').map((row) => cell(row, 'country'));
+
 const weights = rowsOf('weights.tsv', 'feature').map((row) => {
   const weight = Number(cell(row, 'weight'));
   if (!Number.isFinite(weight)) throw new LexiconError(`${row.place}: "${cell(row, 'weight')}" is no number`);
@@ -173,6 +175,9 @@ export const SPORTS = ${words(sports)};
 
 /** Adjectives of nationality and their countries. */
 export const DEMONYMS = ${literal(demonyms.join(' '))};
+
+/** Countries whose small places Arabic news names, and whose names are rarely those of foreign persons. */
+export const HOME_COUNTRIES = ${words(homeCountries)};
 
 /** Keys that mean something else too; the words of a key are joined by "_". */
 export const AMBIGUOUS_KEYS = {

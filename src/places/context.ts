@@ -34,6 +34,15 @@ export function readSurroundings<T extends GazetteerEntry>(
   mention.context ??= hashtagContext(stream, mention);
 }
 
+/** Whether على or من follows a noun that takes a place, with or without an adjective: غارات (روسية) على سلقين. */
+function isAttackOn(stream: TokenStream, preposition: number, reader: CueReader): boolean {
+  const noun = wordBefore(stream, preposition);
+  if (noun < 0) return false;
+  if ((reader.read(stream, noun) & Cue.Locator) !== 0) return true;
+  const first = wordBefore(stream, noun);
+  return reader.bits === 0 && first >= 0 && (reader.read(stream, first) & Cue.Locator) !== 0;
+}
+
 /** Whether something right before the name says that it is a place. */
 function isLocated<T extends GazetteerEntry>(mention: Mention<T>): boolean {
   return mention.headToken >= 0 || mention.has(Feature.Locator) || mention.has(Feature.InPreposition);
@@ -54,7 +63,9 @@ function readBefore<T extends GazetteerEntry>(stream: TokenStream, mention: Ment
   if (before < 0) return;
   const bits = reader.read(stream, before);
   if ((bits & Cue.Locator) !== 0) mention.set(Feature.Locator);
-  if ((bits & Cue.WeakLocator) !== 0) mention.set(Feature.WeakLocator);
+  if ((bits & Cue.WeakLocator) !== 0) {
+    mention.set(isAttackOn(stream, before, reader) ? Feature.Locator : Feature.WeakLocator);
+  }
   if ((bits & Cue.MasculineVerb) !== 0) mention.set(Feature.MasculineVerb);
   if ((bits & Cue.FeminineVerb) !== 0) mention.set(Feature.FeminineVerb);
   if (
@@ -75,11 +86,12 @@ function readBefore<T extends GazetteerEntry>(stream: TokenStream, mention: Ment
  */
 function agrees(stream: TokenStream, noun: number, adjective: number, nounBits: number): boolean {
   if (isDefinite(stream, adjective)) return isDefinite(stream, noun);
-  if (isDefinite(stream, noun) || (nounBits & NO_NOUN) !== 0) return false;
+  if (isDefinite(stream, noun)) return false;
   const last = lastLetter(stream, noun);
   const beforeLast = stream.letters[(stream.letterStart[noun + 1] as number) - 2];
   const isFeminine = last === Char.HEH || (last === Char.TEH && beforeLast === Char.ALEF);
   if (lastLetter(stream, adjective) === Char.HEH) return isFeminine;
+  if ((nounBits & NO_NOUN) !== 0) return false;
   return !isFeminine && last !== Char.TEH; // verbs in the feminine end in ت: قدمت مالي
 }
 

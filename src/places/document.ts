@@ -1,10 +1,11 @@
 import { Char, type TokenStream } from '../core';
+import { HOME_COUNTRIES } from '../generated/toponyms';
 import type { GazetteerEntry } from '../gazetteer';
 import type { CueReader } from './cues';
 import { Feature, scoreOf } from './features';
 import { type KeyFacts, type PlaceFacts, Sense } from './key-facts';
 import { isConjunction, type Mention } from './mention';
-import { firstUnit, isListMark } from './neighbours';
+import { firstUnit, followsOnLine, isListMark } from './neighbours';
 import { SOVEREIGN_TYPES } from './place-types';
 
 /** How many mentions before and behind are asked about a place. */
@@ -12,6 +13,8 @@ const REACH = 6;
 /** Tokens within which two places belong to one expression (القصير بريف حمص) or to one passage. */
 const CLOSE = 4;
 const NEAR = 25;
+/** A relation from here on means: inside of it, or next to it. */
+const NEAR_RELATION = 0.9;
 /** Kilometres within which two places are neighbours. */
 const NEIGHBOURS_KM = 60;
 const KM_PER_DEGREE = 111.2;
@@ -26,6 +29,7 @@ export function readDocument<T extends GazetteerEntry>(
   reader: CueReader,
 ): void {
   markSeries(stream, mentions);
+  markWithin(stream, mentions);
   markSameNames(mentions);
   for (const mention of mentions) if (mention.facts.places.length > 1) rank(mention, reader, NO_SUPPORT);
   const anchors = mentions.filter((mention) => mention.isAnchor);
@@ -34,10 +38,12 @@ export function readDocument<T extends GazetteerEntry>(
   rankAll(mentions, anchors, reader, false);
   for (const mention of mentions) {
     if ((mention.place.types & SOVEREIGN_TYPES) !== 0) mention.set(Feature.Sovereign);
+    if (HOME.has(mention.place.country)) mention.set(Feature.Home);
     mention.score = scoreOf(mention.features, mention.place.importance, mention.facts.frequency, mention.support);
   }
 }
 
+const HOME: ReadonlySet<string> = /* #__PURE__ */ new Set(/* #__PURE__ */ HOME_COUNTRIES.split(' '));
 const NO_SUPPORT = (): number => 0;
 
 /** Ranks the namesakes of all mentions by what the anchors near by and the countries of all anchors say. */
@@ -85,6 +91,23 @@ function markSeries<T extends GazetteerEntry>(stream: TokenStream, mentions: rea
 /** Whether a type noun has و written together with it: محافظة إدلب ومدينة الباب. */
 function isOneWaw(stream: TokenStream, token: number): boolean {
   return token >= 0 && firstUnit(stream, token) === Char.WAW;
+}
+
+/** Marks names right before the place that they lie in or beside: بريف حلب, في حمص, جنوب دمشق. */
+function markWithin<T extends GazetteerEntry>(stream: TokenStream, mentions: readonly Mention<T>[]): void {
+  for (let i = 1; i < mentions.length; i++) {
+    const mention = mentions[i - 1] as Mention<T>;
+    const next = mentions[i] as Mention<T>;
+    const gap = next.expressionFirst - mention.expressionLast;
+    const isBehind = gap === 1 ? next.isCutOff || next.directionEnd !== 0 : gap === 2 && next.has(Feature.Locator);
+    if (!isBehind || isConjunction(next.stack) || !followsOnLine(stream, next.expressionFirst)) continue;
+    if (areNear(mention.facts, next.facts)) mention.set(Feature.Within);
+  }
+}
+
+/** Whether a place of one name lies in or beside a place of the other. */
+function areNear<T>(a: KeyFacts<T>, b: KeyFacts<T>): boolean {
+  return a.places.some((place) => b.places.some((other) => relation(place, other) >= NEAR_RELATION));
 }
 
 /** Marks names that a type noun calls a place elsewhere in the text. */

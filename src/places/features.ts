@@ -18,6 +18,8 @@ export enum Feature {
   Agreeing,
   /** A country or continent. */
   Sovereign,
+  /** The place lies in a country that Arabic news reports from: its name is rarely that of a foreign person. */
+  Home,
   /** The bare name has two words or more. */
   LongName,
   /** The bare name has three letters or fewer. */
@@ -54,6 +56,8 @@ export enum Feature {
   Sports,
   /** The name is joined by و or a comma to one that is surely a place. */
   Coordinated,
+  /** A place that it lies in or beside is named right behind it: الباب بريف حلب. */
+  Within,
   /** The same name is surely a place elsewhere in the text. */
   SameName,
 }
@@ -66,6 +70,7 @@ export const FEATURE_NAMES = [
   'brand',
   'agreeing',
   'sovereign',
+  'home',
   'longName',
   'short',
   'foreign',
@@ -84,6 +89,7 @@ export const FEATURE_NAMES = [
   'quoted',
   'sports',
   'coordinated',
+  'within',
   'sameName',
 ] as const satisfies readonly (keyof typeof WEIGHTS)[];
 

@@ -8,7 +8,7 @@ import { Feature } from './features';
 import { readExpressions } from './grammar';
 import { type KeyFacts, keyFactsOf, Sense } from './key-facts';
 import { Mention } from './mention';
-import { wordBefore } from './neighbours';
+import { wordAfter, wordBefore } from './neighbours';
 import { type PlaceSettings, resolvePlaceOptions } from './options';
 import type { FindPlacesOptions, Place, PlaceMatch, PlaceSpan } from './types';
 import { findUnknown } from './unknown';
@@ -103,7 +103,7 @@ function collectMentions<T extends GazetteerEntry>(
   for (let hit = 0; hit < hits.length; hit++) {
     const first = hits.firstToken[hit] as number;
     const facts = factsOf(hits.state[hit] as number);
-    if (isHopeless(stream, first, facts, reader) && lastKept !== first - 1) continue;
+    if (lastKept !== first - 1 && isHopeless(stream, first, hits.lastToken[hit] as number, facts, reader)) continue;
     const mention = mentionOf(stream, hits, hit, facts, reader);
     mentions.push(mention);
     lastKept = mention.last;
@@ -111,11 +111,20 @@ function collectMentions<T extends GazetteerEntry>(
   return mentions;
 }
 
-/** An ordinary word that no word before it calls a place: most matches of a large gazetteer, left out early. */
-function isHopeless<T>(stream: TokenStream, first: number, facts: KeyFacts<T>, reader: CueReader): boolean {
+/** An ordinary word that no word beside it calls a place: most matches of a large gazetteer, left out early. */
+function isHopeless<T>(
+  stream: TokenStream,
+  first: number,
+  last: number,
+  facts: KeyFacts<T>,
+  reader: CueReader,
+): boolean {
   if ((facts.senses & Sense.Word) === 0 || facts.importance >= WELL_KNOWN) return false;
   const before = wordBefore(stream, first);
-  return before < 0 || (reader.read(stream, before) & (Cue.TypeNoun | Cue.Locator)) === 0;
+  if (before >= 0 && (reader.read(stream, before) & (Cue.TypeNoun | Cue.Locator)) !== 0) return false;
+  // الباب بريف حلب: a type noun with a preposition.
+  const after = wordAfter(stream, last);
+  return after < 0 || (reader.read(stream, after) & Cue.TypeNoun) === 0 || reader.stack === 0;
 }
 
 /** The last token of the bare name: epithets that the key has belong to the phrase (مطار دمشق الدولي, تونس العاصمة). */
