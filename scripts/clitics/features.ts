@@ -69,9 +69,11 @@ export function describe(
   if (enclitic !== '') out.push(`pe ${fine} ${bin(Math.max(0, pronouns))}`);
   // The inflection family of the stem.
   let root = bare;
+  let ending = '';
   for (const suffix of SUFFIXES) {
     if (bare.endsWith(suffix) && bare.length - suffix.length >= 2) {
       root = bare.slice(0, -suffix.length);
+      ending = suffix;
       break;
     }
   }
@@ -82,6 +84,7 @@ export function describe(
     if (root + suffix !== word || !whole) familyBare += count(root + suffix);
   }
   out.push(
+    `suffix ${key} ${ending} ${bare[0]}`,
     `fa ${key} ${bin(familyArticle)}`,
     `fb ${key} ${bin(familyBare)}`,
     `fi ${key} ${bin(count(`ي${root}`) + count(`ت${root}`))}`,

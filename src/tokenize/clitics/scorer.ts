@@ -47,6 +47,7 @@ const GROUP_SIZES = {
   known: 8 * 15 * 13,
   past: 8 * 32 * 2,
   nisba: 32 * 32,
+  suffix: 12 * 8 * 16,
 } as const;
 
 /** Where each group begins, and the number of all features. */
@@ -79,10 +80,11 @@ const {
   known: KNOWN,
   past: PAST,
   nisba: NISBA,
+  suffix: SUFFIX,
 } = GROUPS;
 
 /** Features of a candidate: one of each group at most. */
-export const FEATURES_PER_CANDIDATE = 16;
+export const FEATURES_PER_CANDIDATE = 18;
 /** Three proclitic stacks by three enclitics. */
 export const MOST_CANDIDATES = 16;
 
@@ -103,8 +105,6 @@ export interface Workspace {
   /** Feature ids, {@link FEATURES_PER_CANDIDATE} places for each candidate. */
   readonly features: Int32Array;
   readonly featureCount: Uint8Array;
-  /** Hash of the stem spelling that was found best, for each candidate. */
-  readonly stemHash: Int32Array;
 }
 
 export function createWorkspace(): Workspace {
@@ -119,7 +119,6 @@ export function createWorkspace(): Workspace {
     enclitic: new Uint8Array(MOST_CANDIDATES),
     features: new Int32Array(MOST_CANDIDATES * FEATURES_PER_CANDIDATE),
     featureCount: new Uint8Array(MOST_CANDIDATES),
-    stemHash: new Int32Array(MOST_CANDIDATES),
   };
 }
 
@@ -264,6 +263,46 @@ function agreesWithHamza(space: Workspace, at: number, head: number): boolean {
   return at + 1 === head && at > 0 && codes[at] === Letter.LAM && codes[at - 1] === Letter.LAM;
 }
 
+/** Suffixes of nouns and verbs, by number: none, ة ات ت, وا ون ين ان, ا, ية, تين تان. */
+function suffixOf(space: Workspace, from: number, end: number): number {
+  if (end - from < 4) return 0;
+  const { codes } = space;
+  const last = codes[end - 1] as number;
+  const second = codes[end - 2] as number;
+  switch (last) {
+    case Letter.TEH_MARBUTA:
+      return second === Letter.YEH ? 9 : 1;
+    case Letter.TEH:
+      return second === Letter.ALEF ? 2 : 3;
+    case Letter.ALEF:
+      return second === Letter.WAW ? 4 : 8;
+    case Letter.NOON:
+      if (second === Letter.WAW) return 5;
+      if (second === Letter.YEH) return codes[end - 3] === Letter.TEH ? 10 : 6;
+      if (second === Letter.ALEF) return codes[end - 3] === Letter.TEH ? 11 : 7;
+      return 0;
+    default:
+      return 0;
+  }
+}
+
+const SUFFIX_LENGTH = [0, 1, 2, 1, 2, 2, 2, 2, 1, 2, 3, 3];
+
+/** Level of an unknown stem's kin: the stem without its suffix, and an imperfect in another person. */
+function kinLevel(space: Workspace, stems: ByteTable, from: number, end: number): number {
+  const root = sliceHash(space, from, end);
+  let level = getByte(stems, root) >> 5;
+  const letter = space.codes[from] as number;
+  if (letter === Letter.YEH || letter === Letter.TEH || letter === Letter.NOON || letter === Letter.ALEF) {
+    const tail = sliceHash(space, from + 1, end);
+    const power = POWERS[end - from - 1] as number;
+    const swap = letter === Letter.YEH ? Letter.TEH : Letter.YEH;
+    const other = getByte(stems, (Math.imul(swap, power) + tail) | 0) >> 5;
+    if (other > level) level = other;
+  }
+  return level;
+}
+
 /** Lists the ways to cut the word in the workspace, the whole word first, with the features of each. */
 export function enumerate(space: Workspace, model: Model): void {
   const { codes, units, length } = space;
@@ -353,8 +392,12 @@ export function enumerate(space: Workspace, model: Model): void {
           article = 3;
         }
       }
-      space.stemHash[count] = best;
       const level = byte >> 5;
+      const suffix = size === 0 ? suffixOf(space, from, end) : 0;
+      // 0: the stem is known; else what is known of its kin.
+      const kin =
+        level > 0 ? 0 : 1 + Math.min(6, kinLevel(space, model.stems, from, end - (SUFFIX_LENGTH[suffix] as number)));
+      features[n++] = SUFFIX + (suffix * 8 + kin) * 16 + key;
       features[n++] = BIAS + stack * 13 + enclitic;
       features[n++] = STEM + byte * 16 + key;
       if (size > 0) {
