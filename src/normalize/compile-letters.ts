@@ -2,7 +2,7 @@ import { Char, CharClass, CLASSES } from '../core';
 import { FOREIGN_LETTERS, LOOKALIKES, WORD_LIGATURES } from '../generated/letters';
 import type { NormalizeOptions } from './options';
 import { Order, OrderBits } from './plan';
-import { entryFor, setPairs } from './plan-table';
+import { type Expansions, entryFor, setPairs } from './plan-table';
 
 /** Writes the folds of letters into a plan's table, in the order in which a fold leads to the next. */
 export function setLetters(table: Uint16Array, options: NormalizeOptions): void {
@@ -36,37 +36,57 @@ const FARSI_YEH = 0x06cc;
 /** First and last unit of the presentation forms that decompose. */
 const PRESENTATION_FORMS = [0xfb50, 0xfdff, 0xfe70, 0xfefc] as const;
 
-/** Presentation forms and word ligatures: to what their plain letters become, one letter or several. */
-export function setLongForms(table: Uint16Array, options: NormalizeOptions, expansions: string[]): void {
-  const words = new Map(WORD_LIGATURES.map((entry) => [entry.charCodeAt(0), entry.slice(1)]));
+/**
+ * Presentation forms and word ligatures: to what their plain letters become, one letter or several.
+ *
+ * @returns whether any of the plain letters has an order, and so a fate that depends on its neighbours.
+ */
+export function setLongForms(table: Uint16Array, options: NormalizeOptions, expansions: Expansions): boolean {
+  let hasOrders = false;
+  const set = (unit: number, text: string): void => {
+    let folded = '';
+    for (let i = 0; i < text.length; i++) {
+      const entry = table[text.charCodeAt(i)] as number;
+      const isOrder = (entry & OrderBits.MASK) === OrderBits.BASE;
+      // A tatweel in a form only carries the mark that is meant.
+      if (entry === Order.Delete || entry === Order.Tatweel) continue;
+      if (isOrder) hasOrders = true;
+      folded += isOrder ? text[i] : String.fromCharCode(entry);
+    }
+    table[unit] = entryFor(folded, expansions);
+  };
   if (options.ligatures === 'expand') {
-    for (const [unit, text] of words) table[unit] = foldedEntry(table, expansions, text);
+    for (const entry of WORD_LIGATURES) set(entry.charCodeAt(0), entry.slice(1));
   }
-  if (options.presentationForms !== 'decompose') return;
+  if (options.presentationForms === 'decompose') {
+    plainForms ??= decomposeForms();
+    for (const entry of plainForms) set(entry.charCodeAt(0), entry.slice(1));
+  }
+  return hasOrders;
+}
+
+/** A piece of a glyph, the one presentation form that stands for no letter: it goes. */
+const TAIL_FRAGMENT = '\ufe73';
+
+/** Each presentation form with its plain letters. */
+let plainForms: readonly string[] | undefined;
+
+function decomposeForms(): string[] {
+  const words = new Set(WORD_LIGATURES.map((entry) => entry.charCodeAt(0)));
+  const forms: string[] = [TAIL_FRAGMENT];
   for (let range = 0; range < PRESENTATION_FORMS.length; range += 2) {
     const last = PRESENTATION_FORMS[range + 1] as number;
     for (let unit = PRESENTATION_FORMS[range] as number; unit <= last; unit++) {
       const char = String.fromCharCode(unit);
       const plain = char.normalize('NFKC');
-      if (plain !== char && !words.has(unit)) table[unit] = foldedEntry(table, expansions, withoutCarrier(plain));
+      if (plain !== char && !words.has(unit)) forms.push(char + withoutCarrier(plain));
     }
   }
+  return forms;
 }
 
 /** An isolated presentation form of a mark decomposes to a space and the mark: the mark alone is meant. */
 function withoutCarrier(text: string): string {
   const carries = text.length > 1 && text[0] === ' ' && CLASSES[text.charCodeAt(1)] === CharClass.Mark;
   return carries ? text.slice(1) : text;
-}
-
-/** The table entry that writes a text, each letter of it as the table has it; letters with an order stay. */
-function foldedEntry(table: Uint16Array, expansions: string[], text: string): number {
-  let folded = '';
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    const entry = table[unit] as number;
-    if (entry === Order.Delete) continue;
-    folded += String.fromCharCode((entry & OrderBits.MASK) === OrderBits.BASE ? unit : entry);
-  }
-  return entryFor(folded, expansions);
 }

@@ -2,8 +2,8 @@ import { Char, CharClass, CLASSES, foldDigit } from '../core';
 import { MARK_GROUPS } from '../generated/marks';
 import { setLetters, setLongForms } from './compile-letters';
 import type { NormalizeOptions } from './options';
-import { Order, OrderBits, type Plan } from './plan';
-import { entryFor, setPairs } from './plan-table';
+import { Order, type Plan } from './plan';
+import { type Expansions, entryFor, setPairs } from './plan-table';
 import { MIRRORED_PUNCTUATION, PUNCTUATION } from './punctuation';
 import { parseRanges } from './ranges';
 
@@ -16,19 +16,19 @@ const ZEROS = {
 
 /** Compiles the options about characters to tables of orders: one plan as a rule, none when there are no such options. */
 export function compilePlans(options: NormalizeOptions): Plan[] {
-  const plan = compilePlan(options);
+  const { plan, formsHaveOrders } = compilePlan(options);
   const plans = isIdentity(plan) ? [] : [plan];
-  if (plan.expansions.every((text) => !holdsOrder(plan, text))) return plans;
+  if (!formsHaveOrders) return plans;
   // Letters of long forms whose fate depends on their neighbours are written out first, then looked at in their place.
   const { presentationForms = 'keep', ligatures = 'keep' } = options;
-  return [compilePlan({ presentationForms, ligatures }), ...plans];
+  return [compilePlan({ presentationForms, ligatures }).plan, ...plans];
 }
 
-function compilePlan(options: NormalizeOptions): Plan {
+function compilePlan(options: NormalizeOptions): { plan: Plan; formsHaveOrders: boolean } {
   const table = new Uint16Array(0x10000);
   for (let unit = 0; unit < table.length; unit++) table[unit] = unit;
   table.fill(Order.Surrogate, 0xd800, 0xe000);
-  const expansions: string[] = [];
+  const expansions: Expansions = new Map();
 
   setMarks(table, options);
   if (options.tatweel === 'strip') table[Char.TATWEEL] = Order.Tatweel;
@@ -38,25 +38,16 @@ function compilePlan(options: NormalizeOptions): Plan {
   if (options.punctuation === 'ascii') setPairs(table, PUNCTUATION + MIRRORED_PUNCTUATION);
   else if (options.punctuation === 'arabic') setArabicPunctuation(table);
   setLetters(table, options);
-  setLongForms(table, options, expansions);
+  const formsHaveOrders = setLongForms(table, options, expansions);
   if (options.allow !== undefined) setAllowed(table, options.allow);
   if (options.replace !== undefined) setReplacements(table, options.replace, expansions);
-  return { options, table, expansions };
+  return { plan: { options, table, expansions: [...expansions.keys()] }, formsHaveOrders };
 }
 
 /** Whether the plan changes no text. */
 function isIdentity({ table, options }: Plan): boolean {
   if (options.quranicMarks === 'strip' || options.allow !== undefined) return false;
   return table.every((entry, unit) => entry === unit || entry === Order.Surrogate);
-}
-
-/** Whether a text holds units that the plan decides about by their neighbours. */
-function holdsOrder({ table }: Plan, text: string): boolean {
-  for (let i = 0; i < text.length; i++) {
-    const entry = table[text.charCodeAt(i)] as number;
-    if ((entry & OrderBits.MASK) === OrderBits.BASE && entry !== Order.Delete) return true;
-  }
-  return false;
 }
 
 function fillRanges(table: Uint16Array, ranges: readonly number[], order: number): void {
@@ -125,7 +116,7 @@ function setAllowed(table: Uint16Array, allow: string): void {
   }
 }
 
-function setReplacements(table: Uint16Array, replace: Readonly<Record<string, string>>, expansions: string[]): void {
+function setReplacements(table: Uint16Array, replace: Readonly<Record<string, string>>, expansions: Expansions): void {
   for (const [key, text] of Object.entries(replace)) {
     const [first = 0, last = 0] = parseRanges('replace', key);
     const [to = 0, toLast = 0, ...more] = parseRanges('replace', text);

@@ -71,12 +71,20 @@ function finalYeh(cursor: Cursor, from: number): number {
   return writeUnit(cursor, unit === Char.ALEF_MAKSURA ? Char.YEH : Char.ALEF_MAKSURA, from);
 }
 
-/** U+200B parts words: it becomes a space between two and goes elsewhere. */
+/** U+200B parts words: with all that does not show around it, it becomes a space between two and goes elsewhere. */
 function wordBreak(cursor: Cursor, from: number): number {
   const { units, length, output, to } = cursor;
+  let end = from + 1;
+  while (end < length && (units[end] === Char.ZERO_WIDTH_SPACE || CLASSES[units[end] as number] === CharClass.Joiner)) {
+    end++;
+  }
   const before = to > 0 ? (CLASSES[output[to - 1] as number] as CharClass) : CharClass.Gap;
-  const after = from + 1 < length ? (CLASSES[units[from + 1] as number] as CharClass) : CharClass.Gap;
-  return isInWord(before) && isInWord(after) ? writeUnit(cursor, Char.SPACE, from) : dropUnits(cursor, from, 1);
+  const after = end < length ? (CLASSES[units[end] as number] as CharClass) : CharClass.Gap;
+  if (!isInWord(before) || !isInWord(after)) return dropUnits(cursor, from, end - from);
+  if (end > from + 1) cursor.edits?.add(from, end, to, to + 1);
+  output[cursor.to++] = Char.SPACE;
+  cursor.changed = true;
+  return end;
 }
 
 /** Whether a unit of the class is part of a word or number. */

@@ -43,14 +43,24 @@ function replacement(markup: Markup, tag: 'line' | 'space'): string {
   return INLINE.has(markup.name) ? '' : '\n';
 }
 
-/** Where the end of a text may yet turn out to be the beginning of markup, if more text comes; its length if nowhere. */
-export function openMarkup(text: string): number {
+/** Where markup stands in a text that may go on. */
+export interface MarkupSpans {
+  /** Start and end of each markup in turn. */
+  readonly closed: readonly number[];
+  /** Where the end of the text may yet turn out to be the beginning of markup; the text's length if nowhere. */
+  readonly open: number;
+}
+
+/** Finds the markup of a text that may go on. */
+export function findMarkup(text: string): MarkupSpans {
   const reader = new MarkupReader(text);
+  const closed: number[] = [];
   let at = text.indexOf('<');
   while (at >= 0) {
     const markup = reader.read(at);
-    if (reader.ranOut) return at;
+    if (reader.ranOut) return { closed, open: at };
+    if (markup !== undefined) closed.push(at, markup.end);
     at = text.indexOf('<', markup === undefined ? at + 1 : markup.end);
   }
-  return text.length;
+  return { closed, open: text.length };
 }

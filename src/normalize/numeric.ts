@@ -1,9 +1,7 @@
 import { Char, CharClass, CLASSES } from '../core';
 import { type Cursor, writeUnit } from './cursor';
+import { Order } from './plan';
 import { punctuation } from './punctuation';
-
-const isDigitAt = (cursor: Cursor, at: number): boolean =>
-  at >= 0 && at < cursor.length && CLASSES[cursor.units[at] as number] === CharClass.Digit;
 
 /** Rewrites a separator or percent sign as the plan's system of digits has it, where it belongs to a number. */
 export function numeric(cursor: Cursor, from: number): number {
@@ -15,8 +13,8 @@ export function numeric(cursor: Cursor, from: number): number {
 }
 
 function counterpart(cursor: Cursor, unit: number, at: number): number {
-  const before = isDigitAt(cursor, at - 1);
-  const after = isDigitAt(cursor, at + 1);
+  const before = isDigitAt(cursor, beside(cursor, at, -1));
+  const after = isDigitAt(cursor, beside(cursor, at, 1));
   switch (unit) {
     // A percent sign may stand on either side of its number: right-to-left text is typed both ways.
     case Char.ARABIC_PERCENT_SIGN:
@@ -28,28 +26,47 @@ function counterpart(cursor: Cursor, unit: number, at: number): number {
     case Char.ARABIC_THOUSANDS_SEPARATOR:
       return before && after ? Char.COMMA : unit;
     case Char.FULL_STOP:
-      return before && after && isOnlyStop(cursor, at) ? Char.ARABIC_DECIMAL_SEPARATOR : unit;
+      return before && after && isOnlyJoint(cursor, at) ? Char.ARABIC_DECIMAL_SEPARATOR : unit;
     default:
-      return before && after && groupLength(cursor, at, 1) === 3 ? Char.ARABIC_THOUSANDS_SEPARATOR : unit;
+      return before && after && groupBeside(cursor, at, 1).length === 3 ? Char.ARABIC_THOUSANDS_SEPARATOR : unit;
   }
 }
 
-/** How many digits stand beside `at` in the direction `step`. */
-function groupLength(cursor: Cursor, at: number, step: 1 | -1): number {
+function isDigitAt(cursor: Cursor, at: number): boolean {
+  return at >= 0 && at < cursor.length && CLASSES[cursor.units[at] as number] === CharClass.Digit;
+}
+
+/** The next place in the direction `step` that the plan does not clear away. */
+function beside(cursor: Cursor, at: number, step: 1 | -1): number {
+  const { units, length, plan } = cursor;
   let i = at + step;
-  while (isDigitAt(cursor, i)) i += step;
-  return (i - at) * step - 1;
+  while (i >= 0 && i < length && isCleared(plan.table[units[i] as number] as number, cursor)) i += step;
+  return i;
 }
 
-/** Whether no other full stop, slash or colon hangs on the number: 3.5 is a decimal number, 5.02.2016 is not. */
-function isOnlyStop(cursor: Cursor, at: number): boolean {
-  const before = at - groupLength(cursor, at, -1) - 1;
-  const after = at + groupLength(cursor, at, 1) + 1;
-  return !joinsDigits(cursor, before) && !joinsDigits(cursor, after);
+function isCleared(order: number, cursor: Cursor): boolean {
+  if (order === Order.Delete || order === Order.Tatweel || order === Order.WordBreak) return true;
+  return order === Order.Compose && cursor.plan.options.looseHamza === 'absorb';
 }
 
-function joinsDigits(cursor: Cursor, at: number): boolean {
-  if (!isDigitAt(cursor, at - 1) || !isDigitAt(cursor, at + 1)) return false;
-  const unit = cursor.units[at];
-  return unit === Char.FULL_STOP || unit === Char.SOLIDUS || unit === Char.COLON || unit === Char.HYPHEN_MINUS;
+/** How many digits stand beside `at` in the direction `step`, and the place after the last of them. */
+function groupBeside(cursor: Cursor, at: number, step: 1 | -1): { length: number; end: number } {
+  let end = beside(cursor, at, step);
+  let length = 0;
+  while (isDigitAt(cursor, end)) {
+    end = beside(cursor, end, step);
+    length++;
+  }
+  return { length, end };
+}
+
+/** Whether no other stop, slash, hyphen or colon hangs on the number: 3.5 is a decimal number, 5.02.2016 is not. */
+function isOnlyJoint(cursor: Cursor, at: number): boolean {
+  return !isJoint(cursor, groupBeside(cursor, at, -1).end) && !isJoint(cursor, groupBeside(cursor, at, 1).end);
+}
+
+function isJoint(cursor: Cursor, at: number): boolean {
+  const unit = at >= 0 && at < cursor.length ? cursor.units[at] : undefined;
+  const joins = unit === Char.FULL_STOP || unit === Char.SOLIDUS || unit === Char.COLON || unit === Char.HYPHEN_MINUS;
+  return joins && isDigitAt(cursor, beside(cursor, at, -1)) && isDigitAt(cursor, beside(cursor, at, 1));
 }

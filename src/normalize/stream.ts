@@ -1,5 +1,5 @@
 import { CLASSES } from '../core';
-import { openMarkup } from './html';
+import { findMarkup, type MarkupSpans } from './html';
 import type { NormalizeOptions, ProfileName } from './options';
 import { resolveOptions } from './resolve-options';
 import { buildStages } from './stages';
@@ -59,8 +59,7 @@ function createPieces(options: NormalizeOptions): Pieces {
     push(chunk) {
       held += chunk;
       if (held.length < lookAt || !keepsWhitespace) return '';
-      const limit = html === 'keep' ? held.length : openMarkup(held);
-      const cut = lastCut(held, limit);
+      const cut = lastCut(held, html === 'keep' ? { closed: [], open: held.length } : findMarkup(held));
       const text = cut === 0 ? '' : write(held.slice(0, cut));
       held = held.slice(cut);
       lookAt = held.length * 2;
@@ -75,12 +74,17 @@ function createPieces(options: NormalizeOptions): Pieces {
 }
 
 /**
- * The last place, up to `limit`, where a text can be cut: before a stretch of white space. No rule looks across one but
+ * The last place outside markup where a text can be cut: before a stretch of white space. No rule looks across one but
  * those about white space itself, and these keep their state.
  */
-function lastCut(text: string, limit: number): number {
-  for (let at = limit - 1; at > 0; at--) {
-    if (isWhitespace(text.charCodeAt(at)) && !isWhitespace(text.charCodeAt(at - 1))) return at;
+function lastCut(text: string, { closed, open }: MarkupSpans): number {
+  let last = closed.length - 2;
+  for (let at = open - 1; at > 0; at--) {
+    if (last >= 0 && at < (closed[last + 1] as number)) {
+      // Over the whole markup; white space right before it is a place again.
+      at = closed[last] as number;
+      last -= 2;
+    } else if (isWhitespace(text.charCodeAt(at)) && !isWhitespace(text.charCodeAt(at - 1))) return at;
   }
   return 0;
 }

@@ -1,11 +1,12 @@
 import type { Edits } from './edits';
 
-const MARK_OR_JAMO = /[\p{M}\u1161-\u1175\u11a8-\u11c2]/u;
+/** A mark, or a vowel or final consonant of Hangul: all that composes with what stands before. */
+const STARTS_JOINED = /^[\p{M}\u1161-\u1175\u11a8-\u11c2]/u;
 
 /** The whole text in a Unicode normalization form; for edits, piece by piece between characters that never join. */
 export function toUnicodeForm(text: string, form: 'NFC' | 'NFKC', edits: Edits | undefined): string {
   const result = text.normalize(form);
-  if (edits === undefined || result === text) return result === text ? text : result;
+  if (edits === undefined || result === text) return result;
   let from = 0;
   let to = 0;
   const close = (end: number): void => {
@@ -15,17 +16,16 @@ export function toUnicodeForm(text: string, form: 'NFC' | 'NFKC', edits: Edits |
     to += written.length;
     from = end;
   };
-  for (let i = 1; i < text.length; i++) if (isBoundary(text, i, form)) close(i);
+  for (let i = 1; i < text.length; i++) if (isBoundary(text, i)) close(i);
   if (text.length > from) close(text.length);
   return result;
 }
 
-/** Whether nothing before `at` can join with what follows: a character stands there that begins anew and stays as it is. */
-function isBoundary(text: string, at: number, form: 'NFC' | 'NFKC'): boolean {
+/** Whether nothing before `at` can join with what follows: what stands there decomposes to a first character of its own. */
+function isBoundary(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
   // A line of fast answers: all of ASCII, and Arabic letters.
   if (unit < 0x80 || (unit >= 0x0620 && unit <= 0x064a)) return true;
   if (unit >= 0xdc00 && unit <= 0xdfff) return false;
-  const char = String.fromCodePoint(text.codePointAt(at) as number);
-  return !MARK_OR_JAMO.test(char) && char.normalize(form) === char;
+  return !STARTS_JOINED.test(String.fromCodePoint(text.codePointAt(at) as number).normalize('NFKD'));
 }
