@@ -118,6 +118,11 @@ const demonyms = rowsOf('demonyms.tsv', 'adjective').map((row) => {
   return `${foldedWord(cell(row, 'adjective'), row.place)} ${country}`;
 });
 
+const idioms = rowsOf('idioms.tsv', 'name').map((row) => {
+  const [name, next] = [cell(row, 'name'), cell(row, 'next')].map((word) => foldedWord(word, row.place));
+  return `  [${literal(name as string)}, ${literal(next as string)}],`;
+});
+
 const homeCountries = rowsOf('home-countries.tsv', 'country').map((row) => cell(row, 'country'));
 
 const weights = rowsOf('weights.tsv', 'feature').map((row) => {
@@ -175,6 +180,11 @@ export const SPORTS = ${words(sports)};
 
 /** Adjectives of nationality and their countries. */
 export const DEMONYMS = ${literal(demonyms.join(' '))};
+
+/** Idioms that begin with a name: the name, how the word behind it begins. */
+export const IDIOMS: readonly (readonly [string, string])[] = [
+${idioms.join('\n')}
+];
 
 /** Countries whose small places Arabic news names, and whose names are rarely those of foreign persons. */
 export const HOME_COUNTRIES = ${words(homeCountries)};

@@ -28,7 +28,7 @@ const settings = resolvePlaceOptions({ gazetteer: builtInGazetteer() });
 for (const { text, labels, isComplete } of readTrainingTexts()) {
   for (const mention of readMentions(scan(text), settings)) {
     const label = labels.find(({ start, end }) => start < mention.end && mention.start < end);
-    if (label === undefined && !isComplete) continue;
+    if (label === undefined && (!isComplete || mention.context !== undefined)) continue;
     const bits = FEATURE_NAMES.map((_, i) => (mention.features >>> i) & 1);
     const numbers = [1, mention.place.importance, mention.facts.frequency, mention.support];
     samples.push({ values: [...numbers, ...bits], isPlace: label?.isPlace === true });

@@ -28,10 +28,9 @@ export function readSurroundings<T extends GazetteerEntry>(
   const before = firstUnit(stream, mention.expressionFirst - 1);
   const after = firstUnit(stream, mention.expressionLast + 1);
   if (isQuote(before) && isQuote(after) && mention.headToken < 0) mention.set(Feature.Quoted);
-  if ((mention.facts.senses & Sense.Brand) !== 0 && !isLocated(mention) && isSportsReport(stream, mention, reader)) {
-    mention.set(Feature.Sports);
-  }
   mention.context ??= hashtagContext(stream, mention);
+  const mayBeClub = (mention.facts.senses & Sense.Brand) !== 0 && mention.context === undefined && !isLocated(mention);
+  if (mayBeClub && isSportsReport(stream, mention, reader)) mention.set(Feature.Sports);
 }
 
 /** Whether على or من follows a noun that takes a place, with or without an adjective: غارات (روسية) على سلقين. */
@@ -76,7 +75,9 @@ function readBefore<T extends GazetteerEntry>(stream: TokenStream, mention: Ment
     mention.set(Feature.Agreeing);
   }
   const isBare = mention.headToken < 0 && mention.directionEnd === 0;
-  if (isBare && mention.stack === 0 && (bits & (Cue.Title | Cue.GivenName)) !== 0) mention.set(Feature.Person);
+  // على is written as the name Ali is, and only the preposition goes before a place.
+  const isPerson = (bits & (Cue.Title | Cue.GivenName)) !== 0 && (bits & (Cue.Locator | Cue.WeakLocator)) === 0;
+  if (isPerson && isBare && mention.stack === 0) mention.set(Feature.Person);
   if (!mention.isCutOff) mention.context = chainContext(stream, before, reader);
 }
 

@@ -104,11 +104,24 @@ function collectMentions<T extends GazetteerEntry>(
     const first = hits.firstToken[hit] as number;
     const facts = factsOf(hits.state[hit] as number);
     if (lastKept !== first - 1 && isHopeless(stream, first, hits.lastToken[hit] as number, facts, reader)) continue;
+    if (facts.idiom !== '' && isIdiom(stream, hits.lastToken[hit] as number, facts.idiom)) continue;
     const mention = mentionOf(stream, hits, hit, facts, reader);
     mentions.push(mention);
     lastKept = mention.last;
   }
   return mentions;
+}
+
+/** Whether the word behind a name makes an idiom with it: مسقط رأسه is a birthplace. */
+function isIdiom(stream: TokenStream, last: number, idiom: string): boolean {
+  const after = wordAfter(stream, last);
+  if (after < 0) return false;
+  const from = stream.letterStart[after] as number;
+  const length = (stream.letterStart[after + 1] as number) - from;
+  for (let i = 0; i < idiom.length; i++) {
+    if (i >= length || stream.letters[from + i] !== idiom.charCodeAt(i)) return false;
+  }
+  return true;
 }
 
 /** An ordinary word that no word beside it calls a place: most matches of a large gazetteer, left out early. */

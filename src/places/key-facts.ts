@@ -1,6 +1,6 @@
 import { scan } from '../core';
 import type { Gazetteer, GazetteerEntry } from '../gazetteer';
-import { AMBIGUOUS_KEYS, FREQUENCIES, TYPE_NOUNS } from '../generated/toponyms';
+import { AMBIGUOUS_KEYS, FREQUENCIES, IDIOMS, TYPE_NOUNS } from '../generated/toponyms';
 import { placeTypeBits, SETTLEMENT_TYPES } from './place-types';
 
 /** What else a key means: a set of bits. */
@@ -46,6 +46,8 @@ export interface KeyFacts<T> {
   readonly frequency: number;
   readonly words: number;
   readonly isForeign: boolean;
+  /** How the word behind begins when the two make an idiom (مسقط رأسه); empty for most keys. */
+  readonly idiom: string;
   /** Type noun that the key begins with and that is no part of the bare name, or -1. */
   readonly ownNoun: number;
 }
@@ -181,6 +183,7 @@ function buildFacts<T extends GazetteerEntry>(gazetteer: Gazetteer<T>, state: nu
     frequency: frequencyOf(key),
     words: bare.split(' ').length,
     isForeign: unit < 0x600 || unit > 0x8ff,
+    idiom: IDIOMS.find(([name]) => name === key)?.[1] ?? '',
     ownNoun,
   };
 }
