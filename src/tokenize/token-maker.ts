@@ -43,27 +43,31 @@ export class TokenMaker {
 
   /** All tokens that are wanted. */
   all(): Token[] {
+    if (this.#normalize === false && ((this.#kinds >> TokenKind.Space) & 1) === 0) return this.#allPlain();
     const found: Token[] = [];
-    if (this.#normalize === false && ((this.#kinds >> TokenKind.Space) & 1) === 0) this.#addPlain(found);
-    else for (let made = this.next(); made !== undefined; made = this.next()) found.push(made);
+    for (let made = this.next(); made !== undefined; made = this.next()) found.push(made);
     return found;
   }
 
   /** The common case in a loop of its own: 1.4x on news. */
-  #addPlain(found: Token[]): void {
+  #allPlain(): Token[] {
     const { text, length, start: starts, end: ends, kind: kinds } = this.#stream as TokenStream;
     const wanted = this.#kinds;
+    const found = new Array<Token>(length);
+    let count = 0;
     for (let token = 0; token < length; token++) {
       const kind = kinds[token] as TokenKind;
-      const start = starts[token] as number;
-      const end = ends[token] as number;
       if (kind === TokenKind.Hashtag) {
-        if (((wanted >> kind) & 1) !== 0) found.push(this.#make(token));
+        if (((wanted >> kind) & 1) !== 0) found[count++] = this.#make(token);
         token = afterNested(this.#stream as TokenStream, token) - 1;
       } else if (((wanted >> kind) & 1) !== 0) {
-        found.push({ text: text.slice(start, end), start, end, kind: TOKEN_KINDS[kind] as TokenKindName });
+        const start = starts[token] as number;
+        const end = ends[token] as number;
+        found[count++] = { text: text.slice(start, end), start, end, kind: TOKEN_KINDS[kind] as TokenKindName };
       }
     }
+    found.length = count;
+    return found;
   }
 
   #make(token: number): Token {
