@@ -20,6 +20,7 @@ export interface CommonOptions {
   readonly lines?: boolean;
   readonly field: string;
   readonly into?: string;
+  readonly bare?: boolean;
   readonly offsets: OffsetUnit;
   readonly encoding?: string;
   readonly output?: string;
@@ -73,6 +74,7 @@ export function addCommonOptions(command: Command, operation: OperationName): Co
   if (operation !== 'spell' && operation !== 'normalize') {
     output(new Option('--offsets <unit>', 'what offsets count').choices(OFFSET_UNITS).default('utf16'));
   }
+  output(new Option('--bare', 'only the result, without the other fields of the record'));
   output(new Option('--into <name>', 'put the result under this one field of the record'));
   output(
     new Option('--errors <path>', 'keep bad records in this file, with file, line and reason; a folder with --out-dir'),

@@ -48,10 +48,11 @@ function extensionOf(path: string): string {
 
 /** The job of the workers. */
 export function jobOf(options: CommonOptions, operation: OperationSpec, output: OutputFormat, color: boolean): Job {
-  const { field, into, offsets = 'utf16', errorField, ndjson = false } = options;
+  const { field, into, offsets = 'utf16', errorField, bare, ndjson = false } = options;
   if (errorField !== undefined && output !== 'ndjson')
     throw usageError('--error-field needs NDJSON output (--to ndjson)');
   if (into !== undefined && output !== 'ndjson') throw usageError('--into needs NDJSON output (--to ndjson)');
+  if (bare && output !== 'ndjson') throw usageError('--bare needs NDJSON output (--to ndjson)');
   return {
     operation,
     output,
@@ -60,6 +61,7 @@ export function jobOf(options: CommonOptions, operation: OperationSpec, output: 
     color,
     blankIsBad: ndjson,
     ...(into !== undefined && { into }),
+    ...(bare && { bare }),
     ...(errorField !== undefined && { errorField }),
   };
 }

@@ -13,6 +13,8 @@ export interface FormatOptions {
   readonly field: string;
   /** Put the result under this one field. Default: its own fields (`numbers`, `places` …) beside those of the record. */
   readonly into?: string;
+  /** Leave out the fields of the record, write the result alone. */
+  readonly bare?: boolean;
   /** Style for a terminal. */
   readonly color: boolean;
 }

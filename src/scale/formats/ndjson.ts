@@ -19,18 +19,20 @@ export function createNdjsonFormatter(options: FormatOptions): Formatter {
 }
 
 function jsonOf(record: InputRecord, annotation: Annotation, options: FormatOptions): string {
-  const { into, field } = options;
+  const { into, field, bare } = options;
   if (annotation.normalized === undefined) {
     const result = resultOf(annotation, options);
     return withMembers(baseOf(record, options), into === undefined ? result : { [into]: result });
   }
-  if (into === undefined && record.json !== undefined && annotation.normalized === record.text) return record.json;
+  if (!bare && into === undefined && record.json !== undefined && annotation.normalized === record.text)
+    return record.json;
   const name = into ?? (record.json === undefined && record.fields === undefined ? 'text' : field);
   return withMembers(baseOf(record, options), { [name]: annotation.normalized });
 }
 
 /** The record itself as JSON, or what is known of a text that has no fields. */
-function baseOf({ json, fields, file, line, text }: InputRecord, { offsets }: FormatOptions): string {
+function baseOf({ json, fields, file, line, text }: InputRecord, { offsets, bare }: FormatOptions): string {
+  if (bare) return '{}';
   if (json !== undefined) return json;
   if (fields !== undefined) return JSON.stringify(fields);
   const length = createOffsetConverter(text, offsets)(text.length);
