@@ -49,7 +49,7 @@ const MIN_SIMILARITY = 0.45;
 
 /**
  * The same for a spelling that should be the Arabic form of a Latin name: also `unlike the Latin name`, for translated
- * names and those of other places. Names of one word are compared as a whole, others word by word in any order.
+ * names and those of other places.
  */
 export function rejectArabicForm(name: string, latin: string): string | undefined {
   const reason = rejectArabicName(name);

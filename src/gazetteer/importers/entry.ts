@@ -137,7 +137,7 @@ export class EntryBuilder {
       if (reason === undefined) names.add(spelling);
       else this.report.drop(line, reason, latin === '' ? spelling : `${spelling} (${latin})`);
     }
-    if (names.size === 0) this.report.drop(line, 'row without a wanted name', first);
+    if (names.size === 0) this.report.drop(line, 'row without a wanted name', first === '' ? latin : first);
     return [...names];
   }
 }
@@ -150,13 +150,15 @@ function isPlausible(property: string, number: number): boolean {
 
 /** Why a name is not wanted, undefined when it is. */
 function rejectName(name: string, language: 'arabic' | 'any', latin: string): string | undefined {
+  if (language === 'arabic' || latin !== '') {
+    const normal = name.normalize('NFKC');
+    const isOther = rejectArabicName(normal) === 'other script';
+    const reason = language === 'any' && isOther ? undefined : rejectArabicForm(normal, latin);
+    if (reason !== undefined) return reason;
+  }
   const stream = scan(name);
   let words = 0;
   for (let token = 0; token < stream.length; token++) if (isNameWord(stream.kind[token] as number)) words++;
   if (words === 0) return 'no word in the name';
-  if (words > MAX_KEY_WORDS) return 'more words than a name can have';
-  if (language === 'any' && latin === '') return undefined;
-  const isLatin = rejectArabicName(name) === 'other script';
-  if (language === 'any' && isLatin) return undefined;
-  return rejectArabicForm(name.normalize('NFKC'), latin);
+  return words > MAX_KEY_WORDS ? 'more words than a name can have' : undefined;
 }
