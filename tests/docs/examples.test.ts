@@ -1,0 +1,49 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+// Every ```js block of the guides is run against the built package; `expression; // => value` is a promise.
+const GUIDES = ['README.md', 'README.ar.md', ...guidesIn('docs')].filter((file) => existsSync(file));
+
+function guidesIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md'))
+    .sort()
+    .map((name) => `${folder}/${name}`);
+}
+
+const BLOCK = /^```js\n(.*?)^```$/gms;
+/** A promise on the statement's own line, or on the line after it. */
+const PROMISE = /^(?<statement>[^\n]*?);?(?: |\n)\/\/ => (?<expected>[^\n]+)$/gm;
+/** An object or array may promise only a part of what is there. */
+const CHECK = `
+import assert from 'node:assert/strict';
+function check(actual, expected, line) {
+  const part = (value, wanted) =>
+    Array.isArray(wanted) ? (assert.equal(value.length, wanted.length, line), wanted.map((w, i) => part(value[i], w)))
+    : wanted !== null && typeof wanted === 'object' ? Object.fromEntries(Object.keys(wanted).map((k) => [k, part(value[k], wanted[k])]))
+    : value;
+  assert.deepEqual(part(actual, expected), expected, undefined);
+  return actual;
+}
+`;
+
+function toProgram(block: string): string {
+  const checked = block.replace(PROMISE, (_, statement: string, expected: string) =>
+    statement.startsWith('const ') || statement.startsWith('import ')
+      ? `${statement}; // ${expected}`
+      : `check(${statement}, ${expected}, ${JSON.stringify(statement)});`,
+  );
+  return CHECK + checked;
+}
+
+describe.each(GUIDES)('%s', (file) => {
+  const blocks = [...readFileSync(file, 'utf8').matchAll(BLOCK)].map((match) => match[1] as string);
+  const cases = blocks.map((block, index): [number, string] => [index + 1, block]);
+  it.skipIf(cases.length === 0).each(cases.length === 0 ? [[0, '']] : cases)('example %i gives what it says', (_, block) => {
+    const run = () =>
+      execFileSync(process.execPath, ['--input-type=module', '--eval', toProgram(block)], { encoding: 'utf8', stdio: 'pipe' });
+    expect(run).not.toThrow();
+  });
+});
