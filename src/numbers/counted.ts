@@ -29,7 +29,8 @@ const NOT_COUNTED: number =
  * the number stands in brackets alone, (20) فيلا.
  */
 export function countedToken(stream: TokenStream, atoms: Atoms, reading: Reading): number {
-  if (reading.kind !== 'cardinal' && reading.kind !== 'vague') return -1;
+  const isDigits = atoms.class[reading.first] === NumeralClass.Digits;
+  if (reading.kind !== 'cardinal' && reading.kind !== 'vague' && !(reading.kind === 'ordinal' && isDigits)) return -1;
   const noun = nounAfter(stream, reading.lastToken);
   if (noun < 0) return -1;
   if (hasRole(stream, noun, Role.Noun)) return noun;
@@ -39,6 +40,22 @@ export function countedToken(stream: TokenStream, atoms: Atoms, reading: Reading
   // "السنوات الخمس الماضية": a definite word after a definite number is an adjective of the noun before.
   if (!isNounLike(stream, noun, reading.kind === 'vague')) return -1;
   return isYear(stream, atoms, reading) && !endsInAlef(stream, noun) ? -1 : noun;
+}
+
+/**
+ * Whether digits with an article are a quantity and no rank: "الـ100 متعاقد" before a noun, "المشاركين الـ70" behind a
+ * plural, and numbers that no rank reaches.
+ */
+export function countsWithArticle(stream: TokenStream, atoms: Atoms, reading: Reading, counted: number): boolean {
+  if (atoms.class[reading.first] !== NumeralClass.Digits) return false;
+  if (counted >= 0 || reading.value >= 10_000) return true;
+  const before = (atoms.before[reading.first] as number) - 1;
+  if (!isDefiniteWord(stream, before)) return false;
+  const to = stream.letterStart[before + 1] as number;
+  const last = stream.letters[to - 1];
+  const beforeLast = stream.letters[to - 2];
+  if (last === Char.TEH) return beforeLast === Char.ALEF;
+  return last === Char.NOON && (beforeLast === Char.YEH || beforeLast === Char.WAW);
 }
 
 /** ثانية and ضعف are numerals of the lexicon, and nouns after a number: 30 ثانية, خمسة أضعاف. */

@@ -1,11 +1,12 @@
-import { Char, TokenKind, type TokenStream } from '../core';
+import { Char, TokenFlag, TokenKind, type TokenStream } from '../core';
 import { MOST_DIGITS, readShape, Shape } from './digit-shape';
 import { procliticsOf } from './lead';
 import { isDash, touches, unitAt } from './neighbours';
 
 /**
  * The last token of a chain of digits joined by `/` (a season, a ratio), by `:` or by two dashes and more (a telephone);
- * the token itself when there is none. Two numbers with one dash are a range or a score.
+ * the token itself when there is none. Two numbers with one dash are a range or a score. A date may have spaces around
+ * its slashes: 20 / 07 / 1432.
  */
 export function skipChain(stream: TokenStream, token: number): number {
   let last = token;
@@ -17,7 +18,15 @@ export function skipChain(stream: TokenStream, token: number): number {
     else if (unit !== Char.COLON && unit !== Char.SOLIDUS) break;
     last += 2;
   }
+  if (last <= token + 2 && isSpacedSlash(stream, token + 1) && isSpacedSlash(stream, token + 3)) return token + 4;
   return last === token + 2 && dashes === 1 ? token : last;
+}
+
+/** Whether a slash with a number behind it stands at a token, whatever space is around it. */
+function isSpacedSlash(stream: TokenStream, token: number): boolean {
+  if (token + 1 >= stream.length || unitAt(stream, token) !== Char.SOLIDUS) return false;
+  const newline = (stream.flags[token] as number) | (stream.flags[token + 1] as number);
+  return stream.kind[token + 1] === TokenKind.Number && (newline & TokenFlag.AfterNewline) === 0;
 }
 
 /** Whether the digits belong to a name: COVID-19, v2.1, #12, كوفيد-19, user_7. */

@@ -1,6 +1,7 @@
-import { Char, TokenKind, type TokenStream } from '../core';
+import { Char, CharClass, CLASSES, TokenKind, type TokenStream } from '../core';
 import { type Atoms, addDigits } from './atoms';
 import { AtomFlag, NumeralClass } from './classes';
+import { type SplitDecimal, splitDecimal } from './digit-decimals';
 import { isInsideIdentifier, isTelephone, joinGroups, readExponent, skipChain } from './digit-neighbours';
 import { digitsOf, MOST_DIGITS, readShape, Shape } from './digit-shape';
 import { leadOf } from './lead';
@@ -11,6 +12,10 @@ import { isAfterScoreWord } from './ranges';
 const SAFE_DIGITS = 15;
 /** An international or national number of a telephone has at least so many digits. */
 const PHONE_DIGITS = 8;
+
+function isDigitUnit(unit: number): boolean {
+  return CLASSES[unit] === CharClass.Digit;
+}
 
 /** Digits as an exact mantissa: how many they are, and how many of them stand behind the point. */
 interface DigitValue {
@@ -56,6 +61,11 @@ export function readDigits(stream: TokenStream, atoms: Atoms, token: number): nu
     return chainEnd;
   }
   if (isInsideIdentifier(stream, token)) return token;
+  const split = splitDecimal(stream, token);
+  if (split !== undefined) {
+    addSplitDecimal(stream, atoms, token, split);
+    return split.last;
+  }
   const from = letterStart[token] as number;
   const to = letterStart[token + 1] as number;
   const shape = readShape(letters, from, to);
@@ -69,13 +79,7 @@ export function readDigits(stream: TokenStream, atoms: Atoms, token: number): nu
   let flags = isGrouped ? AtomFlag.Grouped : 0;
   if (!isGrouped && digits >= PHONE_DIGITS && isTelephone(stream, token)) return last;
   const start = stream.start[token] as number;
-  const sign = unitAt(stream, token);
-  if (sign === Char.HYPHEN_MINUS || sign === Char.MINUS_SIGN) flags |= AtomFlag.Minus;
-  else if (sign === Char.PLUS_SIGN) flags |= AtomFlag.Plus;
-  else if (isPercentUnit(sign)) flags |= AtomFlag.Percent;
-  const endUnit = stream.text.charCodeAt((stream.end[last] as number) - 1);
-  if (isPercentUnit(endUnit)) flags |= AtomFlag.Percent;
-  else if (isPerMilleUnit(endUnit)) flags |= AtomFlag.PerMille;
+  flags |= signsOf(stream, token, last);
   let exponent = -decimals;
   const power = readExponent(stream, last);
   if (power !== undefined) {
@@ -100,13 +104,42 @@ export function readDigits(stream: TokenStream, atoms: Atoms, token: number): nu
   return last;
 }
 
+/** The signs that the scan gives to a number: −, + or % before it, % or ‰ behind it. */
+function signsOf(stream: TokenStream, token: number, last: number): number {
+  let flags = 0;
+  const sign = unitAt(stream, token);
+  if (sign === Char.HYPHEN_MINUS || sign === Char.MINUS_SIGN) flags = AtomFlag.Minus;
+  else if (sign === Char.PLUS_SIGN) flags = AtomFlag.Plus;
+  else if (isPercentUnit(sign)) flags = AtomFlag.Percent;
+  const endUnit = stream.text.charCodeAt((stream.end[last] as number) - 1);
+  if (isPercentUnit(endUnit)) return flags | AtomFlag.Percent;
+  return isPerMilleUnit(endUnit) ? flags | AtomFlag.PerMille : flags;
+}
+
+/** Adds a decimal whose two parts are tokens of their own. */
+function addSplitDecimal(stream: TokenStream, atoms: Atoms, token: number, split: SplitDecimal): void {
+  const whole = digitValue(stream, split.whole, split.whole, Shape.Integer);
+  const decimals = digitValue(stream, split.decimals, split.decimals, Shape.Integer);
+  const lead = leadOf(stream, token);
+  addDigits(atoms, {
+    first: token,
+    last: split.last,
+    before: lead.before,
+    start: lead.start ?? (stream.start[token] as number),
+    end: stream.end[split.last] as number,
+    mantissa: BigInt(whole.mantissa) * 10n ** BigInt(decimals.digits) + BigInt(decimals.mantissa),
+    exponent: -decimals.digits,
+    flags: AtomFlag.Decimal | lead.flags | signsOf(stream, token, split.last),
+  });
+}
+
 /** Each integer of a list like 5,10,15 as an atom of its own. */
 function addList(stream: TokenStream, atoms: Atoms, token: number): void {
   const { letters, letterStart } = stream;
   const from = letterStart[token] as number;
   const to = letterStart[token + 1] as number;
   // The letters stand one to one on the code units behind a sign.
-  const start = (stream.end[token] as number) - (to - from);
+  const start = (stream.start[token] as number) + (isDigitUnit(unitAt(stream, token)) ? 0 : 1);
   for (let i = from; i < to; ) {
     let end = i;
     while (end < to && letters[end] !== Char.COMMA) end++;

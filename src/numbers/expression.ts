@@ -9,7 +9,7 @@ import { Join, State } from './grammar';
 import { LEXICON } from './lexicon';
 import { hasRole } from './neighbours';
 import { readOrdinal, readRankAfter } from './ordinals';
-import { entryFlags, entryValue, type Reading, scaleOf, shifted } from './reading';
+import { entryFlags, entryValue, isDefinite, type Reading, scaleOf, shifted } from './reading';
 import { Role } from './roles';
 import { readSome, readVague } from './vague';
 
@@ -171,6 +171,8 @@ function readFractionTail(stream: TokenStream, atoms: Atoms, reading: Reading): 
     next++;
   } else if ((entryFlags(atoms, next) & (NumeralFlag.Suffix1 | NumeralFlag.Suffix2 | NumeralFlag.Suffix3)) !== 0)
     return;
+  // "2014 والربع الأول": with the article it is another noun, unless it is a share of a scale.
+  if (isDefinite(atoms, next) && !isDefinite(atoms, reading.first) && reading.scale === 0) return;
   const entry = atoms.entry[next] as number;
   upper *= LEXICON.numerators[entry] as number;
   const lower = LEXICON.denominators[entry] as number;

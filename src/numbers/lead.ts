@@ -23,9 +23,8 @@ export function leadOf(stream: TokenStream, token: number): Lead {
   if (touches(stream, before - 1, before)) {
     const unit = unitAt(stream, before - 1);
     if ((unit === Char.FULL_STOP || unit === Char.ARABIC_DECIMAL_SEPARATOR) && standsFree(stream, before - 1)) {
-      point = true;
-      before--;
-      start = stream.start[before] as number;
+      point = isDecimalPart(stream, token);
+      if (point) start = stream.start[--before] as number;
     }
   }
   const word = before - 1;
@@ -47,6 +46,12 @@ export function leadOf(stream: TokenStream, token: number): Lead {
     if (stream.letters[to - 2] === Char.ALEF) start = letterOffset(stream, word, to - 2);
   }
   return { flags, before, start, point };
+}
+
+/** ".5" but not ".1998": the stop of the sentence before, which typing from right to left has left there. */
+function isDecimalPart(stream: TokenStream, token: number): boolean {
+  const digits = (stream.letterStart[token + 1] as number) - (stream.letterStart[token] as number);
+  return digits < 4 || token === 1;
 }
 
 /** Whether nothing that a point could belong to touches the token from the left. */

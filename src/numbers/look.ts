@@ -2,10 +2,10 @@ import { TokenKind, type TokenStream } from '../core';
 import type { Atoms } from './atoms';
 import { boundAfter, boundBefore } from './bounds';
 import { AtomFlag, NumeralClass } from './classes';
-import { countedToken, partitiveToken } from './counted';
+import { countedToken, countsWithArticle, partitiveToken } from './counted';
 import { readAsFraction } from './expression';
 import { hasRole, isDefiniteWord, touches } from './neighbours';
-import { hasSignBefore, isPercentBefore, readPercent } from './percent';
+import { hasSignBefore, isPercentBefore, percentStart, readPercent } from './percent';
 import type { Found } from './ranges';
 import { atomEnd, atomStart, isDefinite, type Reading } from './reading';
 import { Role } from './roles';
@@ -32,7 +32,7 @@ export function look(stream: TokenStream, atoms: Atoms, found: Reading, minScore
     start = stream.start[(atoms.before[first] as number) - 1] as number;
   } else if (first > 0 && reading.kind === 'cardinal' && isPercentBefore(atoms, first - 1)) {
     reading.kind = 'percent';
-    start = atomStart(stream, atoms, first - 1) - 1;
+    start = percentStart(stream, atoms, first - 1);
   }
   let before = (atoms.before[first] as number) - 1;
   const isPlain = ((atoms.flags[first] as number) & (AtomFlag.And | AtomFlag.Prefix)) === 0;
@@ -59,6 +59,16 @@ export function look(stream: TokenStream, atoms: Atoms, found: Reading, minScore
       ? atomEnd(stream, atoms, reading.next - 1)
       : (stream.end[reading.lastToken] as number);
   const counted = countedToken(stream, atoms, reading);
+  if (reading.kind === 'ordinal' && countsWithArticle(stream, atoms, reading, counted)) reading.kind = 'cardinal';
+  if (
+    ((atoms.flags[first] as number) & AtomFlag.Minus) !== 0 &&
+    counted >= 0 &&
+    !hasRole(stream, counted, Role.Scalar)
+  ) {
+    // "-38 عاما": nothing is counted below zero but degrees, points and money; the dash is a dash.
+    reading.value = -reading.value;
+    start++;
+  }
   const partitive = counted < 0 ? partitiveToken(stream, reading) : -1;
   const noun = Math.max(counted, partitive);
   const bound =

@@ -1,4 +1,4 @@
-import { TokenKind, type TokenStream } from '../core';
+import { letterOffset, TokenKind, type TokenStream } from '../core';
 import type { Atoms } from './atoms';
 import { AtomFlag, NumeralClass } from './classes';
 import { hasRole, isPercentUnit, touches, unitAt } from './neighbours';
@@ -76,4 +76,9 @@ export function isPercentBefore(atoms: Atoms, index: number): boolean {
     atoms.class[index + 1] === NumeralClass.Digits &&
     atoms.before[index + 1] === (atoms.last[index] as number) + 1
   );
+}
+
+/** Where "بالمئة" before its number begins: at its ب. */
+export function percentStart(stream: TokenStream, atoms: Atoms, index: number): number {
+  return letterOffset(stream, atoms.first[index] as number, (atoms.letter[index] as number) - 1);
 }

@@ -58,6 +58,8 @@ export enum Role {
   Nil = 134217728,
   /** منها, منهم: some of these are counted. */
   Partitive = 268435456,
+  /** درجة, نقطة, دولار: can be counted below zero. */
+  Scalar = 536870912,
 }
 
 /** Names of the roles, in the order of the bits of {@link Role}. */
@@ -91,6 +93,7 @@ export const CONTEXT_ROLES: readonly string[] = [
   'family',
   'nil',
   'partitive',
+  'scalar',
 ];
 
 /** What a number says about the true quantity. */
