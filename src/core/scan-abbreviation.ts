@@ -8,6 +8,7 @@ import {
   adjacentKind,
   emit,
   endOf,
+  hashOf,
   kindOf,
   lastToken,
   letterAt,
@@ -21,9 +22,13 @@ import {
 } from './scan-state';
 import { isLetterAt, scanWord } from './scan-word';
 import { TokenKind } from './token-stream';
+import { buildVocabulary, findWord, type Vocabulary } from './vocabulary';
 
 /** Longer words are in no list of the lexicon. */
 const LONGEST_LISTED = 5;
+
+const titles: Vocabulary = /* #__PURE__ */ buildVocabulary(TITLES);
+const letterNames: Vocabulary = /* #__PURE__ */ buildVocabulary(LETTER_NAMES);
 
 /**
  * At a dot: the abbreviation that it closes. These are
@@ -44,11 +49,11 @@ export function scanAbbreviation(): boolean {
     if (end > 0) return abbreviate(word, end);
   }
   const { at } = STATE;
-  if (isListed(LETTER_NAMES, word)) {
+  if (isListed(letterNames, word)) {
     const end = endOfLetterNames(at);
     if (end > 0) return abbreviate(word, end);
   }
-  if (!(isListed(TITLES, word) || (letters === 1 && isInitial(word))) || !isNameAfter(at + 1)) return false;
+  if (!(isListed(titles, word) || (letters === 1 && isInitial(word))) || !isNameAfter(at + 1)) return false;
   return abbreviate(word, at + 1);
 }
 
@@ -129,15 +134,14 @@ function endOfLetterName(from: number): number {
   return LETTER_NAMES.includes(letters) && !isLetterAt(text, i) ? i : 0;
 }
 
-function isListed(list: readonly string[], word: number): boolean {
+/** Whether a vocabulary of the lexicon holds the word. */
+function isListed(vocabulary: Vocabulary, word: number): boolean {
   const from = letterStartOf(word);
   const length = letterCount() - from;
-  return list.some((listed) => {
-    if (listed.length !== length) return false;
-    for (let i = 0; i < length; i++) if (listed.charCodeAt(i) !== letterAt(from + i)) return false;
-    return true;
-  });
+  for (let i = 0; i < length; i++) wordLetters[i] = letterAt(from + i);
+  return findWord(vocabulary, wordLetters, 0, length, hashOf(word)) >= 0;
 }
+const wordLetters = /* #__PURE__ */ new Uint16Array(LONGEST_LISTED);
 
 /** A single letter that is no word; after a number it is the number's ("في 5 م."), and the dot ends the sentence. */
 function isInitial(word: number): boolean {

@@ -147,7 +147,7 @@ export function flushTokens(): void {
   STATE.pending = 0;
 }
 
-/** The array, index and fields of the token last emitted; -1 when there is none. */
+/** The token last emitted, by its number in the text; -1 when there is none. */
 export function lastToken(): number {
   return STATE.flushed + STATE.pending - 1;
 }
@@ -166,6 +166,9 @@ export function endOf(token: number): number {
 }
 export function kindOf(token: number): TokenKind {
   return holder(token).kind[place(token)] as TokenKind;
+}
+export function hashOf(token: number): number {
+  return holder(token).hash[place(token)] as number;
 }
 export function letterStartOf(token: number): number {
   return holder(token).letterStart[place(token)] as number;
