@@ -30,7 +30,8 @@ export function encodeNumbers(size: number, valueAt: (id: number) => unknown): E
     let least = 0;
     let greatest = 0;
     const isExact = numbers.every((number) => {
-      const shifted = Math.round(number * factor);
+      // Plus 0, because an integer array makes 0 of minus zero.
+      const shifted = Math.round(number * factor) + 0;
       least = Math.min(least, shifted);
       greatest = Math.max(greatest, shifted);
       return Number.isFinite(number) && Object.is(shifted / factor, number);

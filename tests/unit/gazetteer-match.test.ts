@@ -64,7 +64,11 @@ describe('findAll', () => {
     ['folds hamza, teh marbuta and alef maksura', 'القاهره صنعآء', ['القاهره>القاهرة', 'صنعآء>صنعاء']],
     ['sees through tashkeel and tatweel', 'حِمْصُ بـتـدمر', ['حِمْصُ>حمص', 'بـ+تـدمر>تدمر']],
     ['folds digits', '٦ أكتوبر ۶ اكتوبر', ['٦ أكتوبر>6 أكتوبر', '۶ اكتوبر>6 أكتوبر']],
-    ['knows the cases of أبو', 'أبي ظبي وأبا ظبي لأبي ظبي', ['أبي ظبي>أبو ظبي', 'و+أبا ظبي>أبو ظبي', 'ل+أبي ظبي>أبو ظبي']],
+    [
+      'knows the cases of أبو',
+      'أبي ظبي وأبا ظبي لأبي ظبي',
+      ['أبي ظبي>أبو ظبي', 'و+أبا ظبي>أبو ظبي', 'ل+أبي ظبي>أبو ظبي'],
+    ],
     ['takes بن for ابن', 'بن جبير', ['بن جبير>ابن جبير']],
     ['keeps و that is spelling', 'عمرو وعمرو', ['عمرو>عمرو', 'و+عمرو>عمرو']],
     ['crosses any space but a line end', 'دير\u00a0 الزور', ['دير\u00a0 الزور>دير الزور']],
@@ -74,7 +78,7 @@ describe('findAll', () => {
     ['stops at other punctuation', 'دير، الزور', ['الزور>الزور']],
     ['parts words at ZERO WIDTH NON-JOINER', 'بحفر\u200cالباطن', ['ب+حفر\u200cالباطن>حفر الباطن']],
     ['finds names in hashtags', '#حفر_الباطن #حمص', ['حفر_الباطن>حفر الباطن', 'حمص>حمص']],
-    ['finds foreign names in any case', 'HOMS n’djamena', ["HOMS>Homs", "n’djamena>N'Djamena"]],
+    ['finds foreign names in any case', 'HOMS n’djamena', ['HOMS>Homs', "n’djamena>N'Djamena"]],
     ['finds nothing in an empty text', '', []],
   ])('%s', (_title, text, expected) => {
     expect(found(text)).toEqual(expected);
@@ -203,7 +207,8 @@ describe('hostile input', () => {
     for (const maxEdits of [0, 1, 2] as const) {
       for (const optional of ['exact', 'optional'] as const) {
         const options = { maxEdits, article: optional, finalHamza: optional, spaces: optional };
-        for (const match of gazetteer.findAll(text, options)) expect(text.slice(match.start, match.end)).toBe(match.text);
+        for (const match of gazetteer.findAll(text, options))
+          expect(text.slice(match.start, match.end)).toBe(match.text);
       }
     }
   });
