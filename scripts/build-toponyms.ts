@@ -123,6 +123,8 @@ const idioms = rowsOf('idioms.tsv', 'name').map((row) => {
   return `  [${literal(name as string)}, ${literal(next as string)}],`;
 });
 
+const uncutWords = rowsOf('uncut-words.tsv', 'word').map((row) => foldedWord(cell(row, 'word'), row.place));
+
 const homeCountries = rowsOf('home-countries.tsv', 'country').map((row) => cell(row, 'country'));
 
 const weights = rowsOf('weights.tsv', 'feature').map((row) => {
@@ -131,7 +133,6 @@ const weights = rowsOf('weights.tsv', 'feature').map((row) => {
   return `  ${cell(row, 'feature')}: ${weight},`;
 });
 
-const titles = rowsOf('titles.tsv', 'title').map((row) => foldedWord(cell(row, 'title'), row.place));
 const sports = rowsOf('sports.tsv', 'word').map((row) => foldedWord(cell(row, 'word'), row.place));
 const givenNames = rowsOf('given-names.tsv', 'name').map((row) => foldedWord(cell(row, 'name'), row.place));
 
@@ -169,8 +170,8 @@ export const FOLLOWERS = ${classes('followers.tsv', 'word', 'context', ['organiz
 /** Verbs of saying and doing, by the gender of their subject. */
 export const VERBS = ${classes('verbs.tsv', 'verb', 'gender', ['masculine', 'feminine'])} as const;
 
-/** Words before a personal name. */
-export const TITLES = ${words(titles)};
+/** Words before a personal name; those of kinship stand inside of one too. */
+export const TITLES = ${classes('titles.tsv', 'title', 'role', ['title', 'kinship'])} as const;
 
 /** First names of persons. */
 export const GIVEN_NAMES = ${words(givenNames)};
@@ -185,6 +186,9 @@ export const DEMONYMS = ${literal(demonyms.join(' '))};
 export const IDIOMS: readonly (readonly [string, string])[] = [
 ${idioms.join('\n')}
 ];
+
+/** Words that are no proclitic and name, though they could be read so: بحوث is no ب + حوث. */
+export const UNCUT_WORDS = ${words(uncutWords)};
 
 /** Countries whose small places Arabic news names, and whose names are rarely those of foreign persons. */
 export const HOME_COUNTRIES = ${words(homeCountries)};

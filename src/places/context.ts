@@ -4,7 +4,7 @@ import { Cue, type CueReader } from './cues';
 import { Feature } from './features';
 import { Sense } from './key-facts';
 import type { Mention } from './mention';
-import { firstUnit, isDefinite, isQuote, lastLetter, wordAfter, wordBefore } from './neighbours';
+import { firstUnit, isDefinite, isQuote, lastLetter, lastUnit, wordAfter, wordBefore } from './neighbours';
 import type { PlaceContext } from './types';
 
 const CONTEXT_CUES = Cue.Organization | Cue.Event | Cue.Product;
@@ -75,8 +75,9 @@ function readBefore<T extends GazetteerEntry>(stream: TokenStream, mention: Ment
     mention.set(Feature.Agreeing);
   }
   const isBare = mention.headToken < 0 && mention.directionEnd === 0;
-  // على is written as the name Ali is, and only the preposition goes before a place.
-  const isPerson = (bits & (Cue.Title | Cue.GivenName)) !== 0 && (bits & (Cue.Locator | Cue.WeakLocator)) === 0;
+  // The preposition على folds to the letters of the name علي; only the name is ever written with dots.
+  const isPreposition = (bits & Cue.WeakLocator) !== 0 && lastUnit(stream, before) !== Char.YEH;
+  const isPerson = (bits & (Cue.Title | Cue.GivenName)) !== 0 && !isPreposition;
   if (isPerson && isBare && mention.stack === 0) mention.set(Feature.Person);
   if (!mention.isCutOff) mention.context = chainContext(stream, before, reader);
 }
@@ -126,9 +127,11 @@ function readBehind<T extends GazetteerEntry>(stream: TokenStream, mention: Ment
   if (after < 0) return;
   const bits = reader.read(stream, after);
   if ((bits & Cue.OrganizationAfter) !== 0) mention.context ??= 'organization';
-  if (mention.headToken >= 0 || mention.expressionLast !== mention.last || !isDefinite(stream, after)) return;
+  if (mention.headToken >= 0 || mention.expressionLast !== mention.last) return;
+  if ((bits & Cue.Kinship) !== 0) mention.set(Feature.FamilyNext);
+  if (!isDefinite(stream, after)) return;
   const { senses, key } = mention.facts;
-  if ((senses & Sense.Name) !== 0 && lastLetter(stream, after) === Char.YEH) mention.set(Feature.NisbaNext);
+  if ((senses & Sense.Name) !== 0 && lastLetter(stream, after) === Char.YEH) mention.set(Feature.FamilyNext);
   if ((bits & Cue.Title) === 0 && (senses & (Sense.Word | Sense.Mixed)) !== 0 && key.startsWith('ال'))
     mention.set(Feature.DefiniteNext);
 }

@@ -12,6 +12,7 @@ import {
   SPORTS,
   TITLES,
   TYPE_NOUNS,
+  UNCUT_WORDS,
   VERBS,
 } from '../generated/toponyms';
 import { placeTypeBits } from './place-types';
@@ -36,6 +37,10 @@ export enum Cue {
   FeminineVerb = 16384,
   Demonym = 32768,
   Sports = 65536,
+  /** بن and the like: a word inside of a personal name. */
+  Kinship = 131072,
+  /** A word that could be read as a proclitic and a name, but is one word. */
+  Uncut = 262144,
 }
 
 /** How many names a form of a type noun governs. */
@@ -77,7 +82,7 @@ function buildLexicon(): CueLexicon {
   const bits: number[] = [];
   const nouns: number[] = [];
   const numbers: number[] = [];
-  const add = (word: string, cue: Cue): number => {
+  const add = (word: string, cue: number): number => {
     let id = ids.get(word);
     if (id === undefined) {
       id = ids.size;
@@ -89,7 +94,7 @@ function buildLexicon(): CueLexicon {
     bits[id] = (bits[id] as number) | cue;
     return id;
   };
-  const addAll = (words: string, cue: Cue): void => {
+  const addAll = (words: string, cue: number): void => {
     for (const word of words.split(' ')) if (word !== '') add(word, cue);
   };
   const nounIndex = new Map<string, number>();
@@ -119,7 +124,9 @@ function buildLexicon(): CueLexicon {
   addAll(CONTEXT_HEADS.product, Cue.Product);
   addAll(FOLLOWERS.organization, Cue.OrganizationAfter);
   addAll(CHAIN_HEADS.chain, Cue.ChainHead);
-  addAll(TITLES, Cue.Title);
+  addAll(TITLES.title, Cue.Title);
+  addAll(TITLES.kinship, Cue.Title | Cue.Kinship);
+  addAll(UNCUT_WORDS, Cue.Uncut);
   addAll(GIVEN_NAMES, Cue.GivenName);
   addAll(VERBS.masculine, Cue.MasculineVerb);
   addAll(VERBS.feminine, Cue.FeminineVerb);

@@ -1,6 +1,6 @@
 import { Char, type TokenStream } from '../core';
-import { HOME_COUNTRIES } from '../generated/toponyms';
 import type { GazetteerEntry } from '../gazetteer';
+import { HOME_COUNTRIES } from '../generated/toponyms';
 import type { CueReader } from './cues';
 import { Feature, scoreOf } from './features';
 import { type KeyFacts, type PlaceFacts, Sense } from './key-facts';
@@ -69,7 +69,11 @@ function rankAll<T extends GazetteerEntry>(
 
 /** The other places of a text do not make an ordinary word one of them; a type noun does. */
 function isSupported<T extends GazetteerEntry>(mention: Mention<T>): boolean {
-  return mention.headToken >= 0 || (mention.facts.senses & Sense.Word) === 0;
+  return mention.headToken >= 0 || !isWord(mention);
+}
+
+function isWord<T extends GazetteerEntry>(mention: Mention<T>): boolean {
+  return (mention.facts.senses & Sense.Word) !== 0;
 }
 
 /** Marks names that stand in a series with one that is surely a place: حلب وإدلب, حاس، محافظة إدلب. */
@@ -83,8 +87,10 @@ function markSeries<T extends GazetteerEntry>(stream: TokenStream, mentions: rea
         ? isConjunction(mention.stack) || isOneWaw(stream, mention.headToken)
         : gap === 2 && isListMark(firstUnit(stream, before.expressionLast + 1));
     if (!isJoined) continue;
-    if (before.isAnchor) mention.set(Feature.Coordinated);
-    if (mention.isAnchor) before.set(Feature.Coordinated);
+    // A comma parts clauses too, so it makes no ordinary word a member of a series.
+    const isComma = gap === 2;
+    if (before.isAnchor && !(isComma && isWord(mention))) mention.set(Feature.Coordinated);
+    if (mention.isAnchor && !(isComma && isWord(before))) before.set(Feature.Coordinated);
   }
 }
 

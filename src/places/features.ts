@@ -48,8 +48,8 @@ export enum Feature {
   FeminineVerb,
   /** The key is a word with the article and so is the word behind it, as a noun and its adjective: الباب الخلفي. */
   DefiniteNext,
-  /** The key is a personal name and a family name stands behind it: آسيا الرشيدي. */
-  NisbaNext,
+  /** بن stands behind the name, or a family name stands behind a key that is a first name: آسيا الرشيدي. */
+  FamilyNext,
   /** Only the name stands between quotation marks. */
   Quoted,
   /** The key is a club and the words around are those of a match report. */
@@ -85,7 +85,7 @@ export const FEATURE_NAMES = [
   'masculineVerb',
   'feminineVerb',
   'definiteNext',
-  'nisbaNext',
+  'familyNext',
   'quoted',
   'sports',
   'coordinated',

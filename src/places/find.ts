@@ -104,6 +104,7 @@ function collectMentions<T extends GazetteerEntry>(
     const first = hits.firstToken[hit] as number;
     const facts = factsOf(hits.state[hit] as number);
     if (lastKept !== first - 1 && isHopeless(stream, first, hits.lastToken[hit] as number, facts, reader)) continue;
+    if (hits.stack[hit] !== 0 && (reader.read(stream, first) & Cue.Uncut) !== 0 && reader.stack === 0) continue;
     if (facts.idiom !== '' && isIdiom(stream, hits.lastToken[hit] as number, facts.idiom)) continue;
     const mention = mentionOf(stream, hits, hit, facts, reader);
     mentions.push(mention);

@@ -20,6 +20,11 @@ export function firstUnit(stream: TokenStream, token: number): number {
   return token >= 0 && token < stream.length ? stream.text.charCodeAt(stream.start[token] as number) : 0;
 }
 
+/** Last code unit of a token. */
+export function lastUnit(stream: TokenStream, token: number): number {
+  return stream.text.charCodeAt((stream.end[token] as number) - 1);
+}
+
 /** Quotation marks of either side. */
 export function isQuote(unit: number): boolean {
   return (
