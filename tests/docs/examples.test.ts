@@ -41,9 +41,15 @@ function toProgram(block: string): string {
 describe.each(GUIDES)('%s', (file) => {
   const blocks = [...readFileSync(file, 'utf8').matchAll(BLOCK)].map((match) => match[1] as string);
   const cases = blocks.map((block, index): [number, string] => [index + 1, block]);
-  it.skipIf(cases.length === 0).each(cases.length === 0 ? [[0, '']] : cases)('example %i gives what it says', (_, block) => {
-    const run = () =>
-      execFileSync(process.execPath, ['--input-type=module', '--eval', toProgram(block)], { encoding: 'utf8', stdio: 'pipe' });
-    expect(run).not.toThrow();
-  });
+  it.skipIf(cases.length === 0).each(cases.length === 0 ? [[0, '']] : cases)(
+    'example %i gives what it says',
+    (_, block) => {
+      const run = () =>
+        execFileSync(process.execPath, ['--input-type=module', '--eval', toProgram(block)], {
+          encoding: 'utf8',
+          stdio: 'pipe',
+        });
+      expect(run).not.toThrow();
+    },
+  );
 });

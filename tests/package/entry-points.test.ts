@@ -27,9 +27,28 @@ describe('the main entry', () => {
   const dhad = createRequire(import.meta.url)('dhad') as typeof import('../../src/index');
 
   it.each([
-    'normalize', 'align', 'createNormalizer', 'stripTashkeel', 'stripTatweel', 'normalizeAlef', 'normalizeAlefMaksura',
-    'normalizeTehMarbuta', 'normalizeHamza', 'normalizeDigits', 'transliterate', 'tokenize', 'scan', 'sentences',
-    'segmentClitics', 'parseNumber', 'findNumbers', 'spellNumber', 'buildGazetteer', 'readGazetteer', 'findPlaces', 'analyze',
+    'normalize',
+    'align',
+    'createNormalizer',
+    'stripTashkeel',
+    'stripTatweel',
+    'normalizeAlef',
+    'normalizeAlefMaksura',
+    'normalizeTehMarbuta',
+    'normalizeHamza',
+    'normalizeDigits',
+    'transliterate',
+    'tokenize',
+    'scan',
+    'sentences',
+    'segmentClitics',
+    'parseNumber',
+    'findNumbers',
+    'spellNumber',
+    'buildGazetteer',
+    'readGazetteer',
+    'findPlaces',
+    'analyze',
   ] as const)('has the fixed public name %s', (name) => {
     expect(dhad).toHaveProperty(name, expect.any(Function));
   });
