@@ -20,10 +20,29 @@ const unpackAffixes = (affixes: readonly (readonly [string, string])[]): Affix[]
     restores: restores === '' ? 0 : restores.charCodeAt(0),
   }));
 
-const PREFIXES: readonly Affix[] = /* #__PURE__ */ unpackAffixes(
-  /* #__PURE__ */ WORD_PREFIXES.map((prefix) => [prefix, ''] as const),
+/** The letters that affixes have on their outer side lie from here on, within 64. */
+const LETTERS_FROM = 0x620;
+const NO_AFFIXES: readonly Affix[] = [];
+
+/** Affixes by their letter on the outer side of the word: the first of a prefix, the last of a suffix. */
+type AffixTable = readonly (readonly Affix[])[];
+
+function groupAffixes(affixes: readonly Affix[], side: 'prefix' | 'suffix'): AffixTable {
+  const groups: Affix[][] = Array.from({ length: 64 }, () => []);
+  for (const affix of affixes) {
+    const outer = affix.letters.at(side === 'prefix' ? 0 : -1) as number;
+    (groups[outer - LETTERS_FROM] as Affix[]).push(affix);
+  }
+  return groups;
+}
+
+const affixesFor = (table: AffixTable, letter: number): readonly Affix[] => table[letter - LETTERS_FROM] ?? NO_AFFIXES;
+
+const PREFIXES: AffixTable = /* #__PURE__ */ groupAffixes(
+  /* #__PURE__ */ unpackAffixes(/* #__PURE__ */ WORD_PREFIXES.map((prefix) => [prefix, ''] as const)),
+  'prefix',
 );
-const SUFFIXES: readonly Affix[] = /* #__PURE__ */ unpackAffixes(WORD_SUFFIXES);
+const SUFFIXES: AffixTable = /* #__PURE__ */ groupAffixes(/* #__PURE__ */ unpackAffixes(WORD_SUFFIXES), 'suffix');
 
 /**
  * The words of a front-coded list: for each, how many letters it shares with the one before (one base-36 digit), then
@@ -75,7 +94,7 @@ export function isFormOf(
   if (findWord(vocabulary, letters, from, to, hash) >= 0) return true;
   if (to - from > MAX_WORD_LETTERS) return false;
   if (hasStem(vocabulary, letters, from, to)) return true;
-  for (const prefix of PREFIXES) {
+  for (const prefix of affixesFor(PREFIXES, letters[from] as number)) {
     const rest = from + prefix.letters.length;
     if (to - rest < MIN_STEM_LETTERS || !standsAt(prefix.letters, letters, from)) continue;
     if (findWord(vocabulary, letters, rest, to, hashLetters(letters, rest, to)) >= 0) return true;
@@ -86,7 +105,7 @@ export function isFormOf(
 
 /** Whether a vocabulary has the letters without one of the suffixes. */
 function hasStem(vocabulary: Vocabulary, letters: Uint16Array, from: number, to: number): boolean {
-  for (const suffix of SUFFIXES) {
+  for (const suffix of affixesFor(SUFFIXES, letters[to - 1] as number)) {
     const end = to - suffix.letters.length;
     if (end - from < MIN_STEM_LETTERS || !standsAt(suffix.letters, letters, end)) continue;
     if (suffix.restores === 0) {

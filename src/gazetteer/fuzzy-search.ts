@@ -109,7 +109,7 @@ export class FuzzySearch extends Search {
       const end = start + (words[near.word] as number);
       const child = step(trie, state, words, start, end, hashLetters(words, start, end));
       if (child === 0) continue;
-      const chance = state === 0 ? near.chance : 0;
+      const chance = state === 0 ? this.#index.chance(this.letters, from, to, near) : 0;
       this.walk(child, token, last, stack, letter, edits + near.distance, cost + near.cost, chance);
     }
   }

@@ -12,8 +12,6 @@ export interface NearWord {
   readonly distance: number;
   /** The same weighed by how often letters are taken for each other. */
   readonly cost: number;
-  /** How many names of one word a word of this length is expected to be as near to by chance. */
-  readonly chance: number;
 }
 
 /** Words of fewer letters are never taken for another. */
@@ -105,8 +103,7 @@ export class WordIndex {
         const key = wordAt(this.#trie, word);
         const apart = distance(text, key);
         if (apart === 0 || apart > edits) continue;
-        const cost = editCost(text, key);
-        found.push({ word, distance: apart, cost, chance: this.#chance(text, apart, cost) });
+        found.push({ word, distance: apart, cost: editCost(text, key) });
       }
     });
     return found.sort((a, b) => a.distance - b.distance || a.cost - b.cost || a.word - b.word).slice(0, MAX_NEAR_WORDS);
@@ -125,13 +122,14 @@ export class WordIndex {
     return near.filter(({ word }) => !isInflection(text, wordAt(this.#trie, word)));
   }
 
-  #chance(text: string, edits: number, cost: number): number {
+  /** To how many names of one word a word of the text is expected to be as near as to this one by chance. */
+  chance(letters: Uint16Array, from: number, to: number, near: NearWord): number {
+    const text = String.fromCharCode(...letters.subarray(from, to));
     const counts = this.#nameCounts;
     const around = [text.length - 1, text.length, text.length + 1].map((length) => counts[length] ?? 0);
-    const names = Math.max(...around);
     // Two edits are two choices whose order does not matter.
-    const spellings = spellingsWithin(text, Math.min(1, cost)) ** edits / edits;
-    return (names * spellings) / 2 ** (BITS_PER_LETTER * text.length);
+    const spellings = spellingsWithin(text, Math.min(1, near.cost)) ** near.distance / near.distance;
+    return (Math.max(...around) * spellings) / 2 ** (BITS_PER_LETTER * text.length);
   }
 
   /** The hashes of a word and of what is left of it without one letter, or two. */
