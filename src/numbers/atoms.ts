@@ -8,6 +8,8 @@ import { LEXICON } from './lexicon';
  */
 export class Atoms {
   length = 0;
+  /** Whether دستة, ضعف and the like are numerals: an option of the caller. */
+  collectives = false;
   /** First and last token of each atom. */
   first: Uint32Array = new Uint32Array(64);
   last: Uint32Array = new Uint32Array(64);
@@ -56,13 +58,16 @@ export function addWord(
   id: number,
   flags: number,
 ): void {
+  const numeralClass = LEXICON.classes[id] as NumeralClass;
+  const isCollective = numeralClass >= NumeralClass.Collective && numeralClass <= NumeralClass.MultiplePlural;
+  if (isCollective && !atoms.collectives) return;
   if (atoms.length === atoms.first.length) atoms.grow();
   const index = atoms.length++;
   atoms.first[index] = token;
   atoms.last[index] = token;
   atoms.letter[index] = letter;
   atoms.entry[index] = id;
-  atoms.class[index] = LEXICON.classes[id] as NumeralClass;
+  atoms.class[index] = numeralClass;
   const joined = (flags & (AtomFlag.And | AtomFlag.Prefix)) === 0 && isLoneAnd(stream, token - 1);
   atoms.before[index] = joined ? token - 1 : token;
   atoms.flags[index] = joined ? flags | AtomFlag.And : flags;

@@ -3,7 +3,7 @@ import type { Atoms } from './atoms';
 import { NumeralClass, NumeralFlag } from './classes';
 import { CONTEXT } from './lexicon';
 import { contextId, hasRole, isDefiniteWord, rolesAt, unitAt } from './neighbours';
-import { entryFlags, type Reading } from './reading';
+import { entryFlags, isDefinite, type Reading } from './reading';
 import { Role } from './roles';
 
 /** Roles of words that are no counted noun, whatever else they are. */
@@ -35,10 +35,11 @@ export function countedToken(stream: TokenStream, atoms: Atoms, reading: Reading
   if (noun < 0) return -1;
   if (hasRole(stream, noun, Role.Noun)) return noun;
   if (reading.next < atoms.length && atoms.first[reading.next] === noun) {
-    return isNounToo(atoms, reading.next) ? noun : -1;
+    // ثانية is an ordinal, and behind a number the unit of time.
+    return (entryFlags(atoms, reading.next) & NumeralFlag.Second) !== 0 ? noun : -1;
   }
   // "السنوات الخمس الماضية": a definite word after a definite number is an adjective of the noun before.
-  if (!isNounLike(stream, noun, reading.kind === 'vague')) return -1;
+  if (!isNounLike(stream, noun, reading.kind === 'vague' && !isDefinite(atoms, reading.first))) return -1;
   return isYear(stream, atoms, reading) && !endsInAlef(stream, noun) ? -1 : noun;
 }
 
@@ -56,13 +57,6 @@ export function countsWithArticle(stream: TokenStream, atoms: Atoms, reading: Re
   const beforeLast = stream.letters[to - 2];
   if (last === Char.TEH) return beforeLast === Char.ALEF;
   return last === Char.NOON && (beforeLast === Char.YEH || beforeLast === Char.WAW);
-}
-
-/** ثانية and ضعف are numerals of the lexicon, and nouns after a number: 30 ثانية, خمسة أضعاف. */
-function isNounToo(atoms: Atoms, index: number): boolean {
-  const numeralClass = atoms.class[index] as NumeralClass;
-  if (numeralClass === NumeralClass.Multiple || numeralClass === NumeralClass.MultiplePlural) return true;
-  return (entryFlags(atoms, index) & NumeralFlag.Second) !== 0;
 }
 
 /** The token of the noun after "من", -1 when there is none: خمسة وعشرين من عناصر. */

@@ -1,4 +1,4 @@
-import type { TokenStream } from '../core';
+import { TokenFlag, type TokenStream } from '../core';
 import { addFraction } from './amount';
 import { readAscending } from './ascending';
 import type { Atoms } from './atoms';
@@ -76,6 +76,8 @@ function readQuantity(stream: TokenStream, atoms: Atoms, index: number, whole: b
   readAscending(stream, atoms, reading, state, whole);
   readDecimals(stream, atoms, reading);
   readFractionTail(stream, atoms, reading);
+  readMixed(stream, atoms, reading);
+  readDozens(stream, atoms, reading);
   readOddTail(stream, atoms, reading, state);
   readRankAfter(stream, atoms, reading);
   if (((atoms.flags[index] as number) & AtomFlag.Minus) !== 0) reading.value = -reading.value;
@@ -87,6 +89,33 @@ function readQuantity(stream: TokenStream, atoms: Atoms, index: number, whole: b
   )
     reading.kind = 'ordinal';
   return reading;
+}
+
+/** 1 3/4: digits and a ratio behind a space. */
+function readMixed(stream: TokenStream, atoms: Atoms, reading: Reading): void {
+  const { first, next } = reading;
+  if (next !== first + 1 || next >= atoms.length || atoms.flags[next] !== AtomFlag.Ratio) return;
+  if (atoms.class[first] !== NumeralClass.Digits || ((atoms.flags[first] as number) & AtomFlag.Decimal) !== 0) return;
+  const isNear = atoms.before[next] === reading.lastToken + 1 && !startsLine(stream, atoms.before[next] as number);
+  if (!isNear) return;
+  reading.value = Number(reading.value) + Number(atoms.mantissas[atoms.entry[next] as number]);
+  reading.next = next + 1;
+  reading.lastToken = atoms.last[next] as number;
+}
+
+function startsLine(stream: TokenStream, token: number): boolean {
+  return ((stream.flags[token] as number) & TokenFlag.AfterNewline) !== 0;
+}
+
+/** ثلاث دزينات, نصف دزينة. */
+function readDozens(stream: TokenStream, atoms: Atoms, reading: Reading): void {
+  const { next } = reading;
+  if (next >= atoms.length || atoms.class[next] !== NumeralClass.Collective) return;
+  if (joinOf(stream, atoms, next) !== Join.Direct) return;
+  reading.value = Number(reading.value) * entryValue(atoms, next);
+  reading.kind = 'cardinal';
+  reading.next = next + 1;
+  reading.lastToken = atoms.last[next] as number;
 }
 
 /** 1/2 and ½; with a scale behind it a cardinal. */
@@ -137,6 +166,7 @@ function readFraction(stream: TokenStream, atoms: Atoms, index: number): Reading
       reading.lastToken = atoms.last[next] as number;
     }
   }
+  readDozens(stream, atoms, reading);
   return reading;
 }
 

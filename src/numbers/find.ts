@@ -1,7 +1,7 @@
 import { scanInto, TokenStream } from '../core';
 import { Atoms } from './atoms';
 import { joinOf } from './cardinal';
-import { AtomFlag, NumeralClass } from './classes';
+import { AtomFlag } from './classes';
 import { collectAtoms } from './collect';
 import { findDuals } from './duals';
 import { readExpression } from './expression';
@@ -46,11 +46,12 @@ export function findNumbersIn(stream: TokenStream, options?: FindNumbersOptions)
 }
 
 function findWithPlan(stream: TokenStream, plan: FindPlan): NumberMatch[] {
+  atoms.collectives = plan.collectives;
   collectAtoms(stream, atoms);
   const found: Found[] = [];
   const matches: NumberMatch[] = [];
   for (let index = 0; index < atoms.length; ) {
-    if (isSkipped(index, plan)) {
+    if (isPercentBefore(atoms, index)) {
       index++;
       continue;
     }
@@ -74,13 +75,6 @@ function findWithPlan(stream: TokenStream, plan: FindPlan): NumberMatch[] {
   if (!plan.duals) return numbers;
   const duals = findDuals(stream, atoms).filter((dual) => dual.score >= plan.minScore);
   return [...numbers, ...duals].sort((a, b) => a.start - b.start);
-}
-
-/** Collectives when they are not wanted, and "بالمئة" before its number. */
-function isSkipped(index: number, plan: FindPlan): boolean {
-  const numeralClass = atoms.class[index] as NumeralClass;
-  if (numeralClass >= NumeralClass.Collective && numeralClass <= NumeralClass.MultiplePlural) return !plan.collectives;
-  return isPercentBefore(atoms, index);
 }
 
 /**

@@ -4,7 +4,7 @@ import { boundAfter, boundBefore } from './bounds';
 import { AtomFlag, NumeralClass } from './classes';
 import { countedToken, countsWithArticle, partitiveToken } from './counted';
 import { readAsFraction } from './expression';
-import { hasRole, isDefiniteWord, touches } from './neighbours';
+import { hasRole, isDefiniteWord, rolesBehindProclitics, touches } from './neighbours';
 import { hasSignBefore, isPercentBefore, percentStart, readPercent } from './percent';
 import type { Found } from './ranges';
 import { atomEnd, atomStart, isDefinite, type Reading } from './reading';
@@ -59,6 +59,7 @@ export function look(stream: TokenStream, atoms: Atoms, found: Reading, minScore
       ? atomEnd(stream, atoms, reading.next - 1)
       : (stream.end[reading.lastToken] as number);
   const counted = countedToken(stream, atoms, reading);
+  if (counted < 0 && isRank(stream, atoms, reading)) reading.kind = 'ordinal';
   if (reading.kind === 'ordinal' && countsWithArticle(stream, atoms, reading, counted)) reading.kind = 'cardinal';
   if (
     ((atoms.flags[first] as number) & AtomFlag.Minus) !== 0 &&
@@ -107,6 +108,15 @@ export function look(stream: TokenStream, atoms: Atoms, found: Reading, minScore
     joined: ((atoms.flags[first] as number) & AtomFlag.And) !== 0,
     scale: reading.scale,
   };
+}
+
+/** "القرن العشرون", "الذكرى الخمسين": tens and higher have no ordinal of their own; their article agrees with the noun. */
+function isRank(stream: TokenStream, atoms: Atoms, reading: Reading): boolean {
+  const { first, kind, value } = reading;
+  if (kind !== 'cardinal' || value < 20 || !isDefinite(atoms, first) || atoms.class[first] === NumeralClass.Digits)
+    return false;
+  const isPlain = ((atoms.flags[first] as number) & (AtomFlag.And | AtomFlag.Prefix)) === 0;
+  return isPlain && (rolesBehindProclitics(stream, (atoms.before[first] as number) - 1) & Role.Ranked) !== 0;
 }
 
 /** "خمس درجات تحت الصفر", "10 تحت الصفر": zero, as an atom of its own, ends the phrase and belongs to this number. */

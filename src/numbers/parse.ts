@@ -28,7 +28,7 @@ const LONGEST = 4096;
  * parseNumber('ثلاثة ملايين ونصف') // => 3500000
  */
 export function parseNumber(text: string, options?: ParseNumberOptions): number | bigint | undefined {
-  const collectives = options !== undefined && readsCollectives(options);
+  atoms.collectives = options !== undefined && readsCollectives(options);
   if (text.length > LONGEST) return undefined;
   scanInto(stream, trimmed(text));
   collectAtoms(stream, atoms);
@@ -39,7 +39,6 @@ export function parseNumber(text: string, options?: ParseNumberOptions): number 
   if (atoms.before[0] === 2) return shareOf(length);
   if (atoms.before[0] !== from && !(atoms.before[0] === 1 && from === 0)) return undefined;
   if (((atoms.flags[0] as number) & (AtomFlag.And | AtomFlag.Prefix)) !== 0) return undefined;
-  if (!collectives && isCollective(atoms.class[0] as NumeralClass)) return undefined;
   if (atoms.class[0] !== NumeralClass.Digits && atoms.length === 1) {
     if (spellingOf(stream, atoms.first[0] as number, atoms.entry[0] as number) === 'other') return undefined;
   }
@@ -79,8 +78,4 @@ function shareOf(length: number): number | undefined {
   const reading = readExpression(stream, atoms, 0, true);
   if (reading === undefined || reading.next !== atoms.length || reading.lastToken !== length - 1) return undefined;
   return isShareOf(stream, atoms, reading) ? 1 / Number(reading.value) : undefined;
-}
-
-function isCollective(numeralClass: NumeralClass): boolean {
-  return numeralClass >= NumeralClass.Collective && numeralClass <= NumeralClass.MultiplePlural;
 }

@@ -61,7 +61,8 @@ export function hasSignBefore(stream: TokenStream, atoms: Atoms, reading: Readin
   if (reading.kind !== 'cardinal' || !isPercentSign(stream, token - 1) || !touches(stream, token - 1, token))
     return false;
   // "5%20": the sign belongs to the number before it.
-  return !(touches(stream, token - 2, token - 1) && stream.kind[token - 2] === TokenKind.Number);
+  const previous = reading.first - 1;
+  return !(previous >= 0 && atoms.last[previous] === token - 2 && touches(stream, token - 2, token - 1));
 }
 
 /** Whether an atom is "بالمئة" before its number: بالمائة 10. */

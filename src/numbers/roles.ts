@@ -60,6 +60,8 @@ export enum Role {
   Partitive = 268435456,
   /** درجة, نقطة, دولار: can be counted below zero. */
   Scalar = 536870912,
+  /** القرن, الذكرى: a definite number behind it is a rank. */
+  Ranked = 1073741824,
 }
 
 /** Names of the roles, in the order of the bits of {@link Role}. */
@@ -94,6 +96,7 @@ export const CONTEXT_ROLES: readonly string[] = [
   'nil',
   'partitive',
   'scalar',
+  'ranked',
 ];
 
 /** What a number says about the true quantity. */

@@ -45,6 +45,8 @@ export function scoreOf(stream: TokenStream, atoms: Atoms, reading: Reading, sup
       if (isDefinite(atoms, first) && (entryFlags(atoms, first) & NumeralFlag.Construct) !== 0) return Score.Unlikely;
       return Score.Sure;
     case NumeralClass.Fraction:
+      // نص is a text, but "نص ساعة" half an hour.
+      if (spelling === 'weak' && (rolesAfter & Role.Clock) !== 0) return Score.Likely;
       if (((rolesAfter & Role.Final) !== 0 || spelling === 'weak') && isLone) return Score.Unlikely;
       return Score.Supported;
     case NumeralClass.Unit:

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseNumber } from '../../src/numbers/index';
+import { findNumbers, parseNumber } from '../../src/numbers/index';
 
 describe('parseNumber: cardinals', () => {
   it.each<[string, number | bigint]>([
@@ -210,6 +210,9 @@ describe('parseNumber: what is no single number', () => {
     expect(parseNumber('دستة', { collectives: true })).toBe(12);
     expect(parseNumber('ثلاثة أضعاف', { collectives: true })).toBe(3);
     expect(parseNumber('ضعف', { collectives: true })).toBe(2);
+    expect(parseNumber('نصف دستة', { collectives: true })).toBe(6);
+    expect(parseNumber('٣ دزينات', { collectives: true })).toBe(36);
+    expect(findNumbers('ثلاثة أضعاف').map((match) => match.counted?.text)).toEqual(['أضعاف']);
   });
 
   it('names a wrong option', () => {
