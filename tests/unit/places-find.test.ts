@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest';
+import { builtInGazetteer } from '../../scripts/toponyms/built-in';
+import { buildGazetteer } from '../../src/gazetteer';
+import { findPlaces, type PlaceMatch } from '../../src/places';
+
+const gazetteer = builtInGazetteer();
+const find = (text: string): PlaceMatch[] => findPlaces(text, { gazetteer });
+/** name, phrase, head, direction: what there is of them. */
+const shapes = (text: string): string[] =>
+  find(text).map(({ text: name, phrase, head, direction }) =>
+    [name, phrase.text, head?.text ?? '-', direction?.text ?? '-'].join(' | '),
+  );
+
+describe('the toponym grammar', () => {
+  it.each([
+    ['a bare name', 'وصل إلى حمص', ['حمص | حمص | - | -']],
+    ['a type noun', 'في مدينة حمص', ['حمص | مدينة حمص | مدينة | -']],
+    ['a type noun behind a proclitic', 'معارك بريف حلب', ['حلب | ريف حلب | ريف | -']],
+    ['a direction behind the name', 'معارك في ريف حمص الشرقي', ['حمص | ريف حمص الشرقي | ريف | الشرقي']],
+    ['two words of direction', 'في ريف إدلب الجنوبي الغربي', ['إدلب | ريف إدلب الجنوبي الغربي | ريف | الجنوبي الغربي']],
+    ['a direction before a bare name', 'في شمال العراق', ['العراق | شمال العراق | - | شمال']],
+    ['a direction before a type noun', 'شمال شرقي مدينة تدمر', ['تدمر | مدينة تدمر | مدينة | شمال شرقي']],
+    ['an epithet', 'في حقل آراك النفطي', ['آراك | حقل آراك النفطي | حقل | -']],
+    ['a facility of the gazetteer', 'هبط في مطار دمشق الدولي', ['دمشق | مطار دمشق الدولي | مطار | -']],
+    [
+      'a dual that governs two names',
+      'طريق بين مدينتي تدمر والسخنة',
+      ['تدمر | مدينتي تدمر والسخنة | مدينتي | -', 'السخنة | مدينتي تدمر والسخنة | مدينتي | -'],
+    ],
+    [
+      'a plural that governs three',
+      'في قرى حاس وكفروما ومعرزيتا',
+      [
+        'حاس | قرى حاس وكفروما ومعرزيتا | قرى | -',
+        'كفروما | قرى حاس وكفروما ومعرزيتا | قرى | -',
+        'معرزيتا | قرى حاس وكفروما ومعرزيتا | قرى | -',
+      ],
+    ],
+    ['a plural beside a name of another type', 'في أحياء حمص الموالية', ['حمص | حمص | - | -']],
+    ['an adjective of nationality', 'في طرابلس اللبنانية', ['طرابلس | طرابلس اللبنانية | - | -']],
+    ['an adjective that agrees with neither', 'قارة آسيا الكوري', ['آسيا | قارة آسيا | قارة | -']],
+    ['a capital in apposition', 'في العاصمة السورية دمشق', ['دمشق | العاصمة السورية دمشق | العاصمة | -']],
+    ['a capital named so', 'في تونس العاصمة', ['تونس | تونس العاصمة | - | -']],
+  ])('reads %s', (_, text, expected) => {
+    expect(shapes(text)).toEqual(expected);
+  });
+
+  it('does not join over a line end', () => {
+    expect(shapes('في مدينة\nحمص')).toEqual(['حمص | حمص | - | -']);
+  });
+
+  it('leaves proclitics out of the name and reports them', () => {
+    const [match] = find('ثم بحمص');
+    expect(match?.text).toBe('حمص');
+    expect(match?.proclitics.map(({ text }) => text)).toEqual(['ب']);
+  });
+
+  it('reads the words of a hashtag', () => {
+    expect(find('أمطار في #حفر_الباطن').map(({ text }) => text)).toEqual(['حفر_الباطن']);
+  });
+});
+
+describe('what a name is part of', () => {
+  it.each([
+    ['a university', 'جامعة دمشق', 'organization'],
+    ['a news agency, over another noun', 'وكالة أنباء الصين', 'organization'],
+    ['a network in quotes, over a type noun', '"شبكة أخبار حي الزهراء"', 'organization'],
+    ['a club by the word behind', 'مانشستر يونايتد', 'organization'],
+    ['a cup', 'كأس آسيا', 'event'],
+    ['part of a hashtag', '#انفجار_بيروت', 'event'],
+  ])('%s', (_, text, context) => {
+    expect(findPlaces(text, { gazetteer, minScore: 0 }).map((match) => match.context)).toEqual([context]);
+  });
+
+  it.each([
+    ['a preposition cuts the chain', 'جامعة في دمشق'],
+    ['a type noun with a preposition cuts it', 'دورة عادية عقدها بمدينة دمشق'],
+    ['a pronoun cuts it', 'شركة ملاحة مقرها دمشق'],
+    ['an office names a country', 'وزير خارجية سوريا'],
+  ])('%s', (_, text) => {
+    expect(find(text).map((match) => match.context)).toEqual([undefined]);
+  });
+
+  it('is left out on request', () => {
+    expect(findPlaces('درس في جامعة دمشق', { gazetteer, embedded: false })).toEqual([]);
+  });
+});
+
+describe('words and persons that are named as places are', () => {
+  it.each([
+    ['an ordinary word', 'فتح الباب ودخل السوق يوم الأربعاء'],
+    ['a noun in a construct', 'عقب تدمير دبابتين'],
+    ['a given name behind a title', 'قال الرئيس بشار'],
+    ['a family name behind a given name', 'سجل ماجد الأنصاري هدفا'],
+    ['a given name before a family name', 'قالت جنين الخطيب'],
+    ['a name before بن', 'كتب إيتمار بن غفير'],
+    ['an adjective', 'الشركة السعودية للكهرباء'],
+    ['an adjective without the article', 'غارات روسية'],
+    ['an idiom', 'عاد إلى مسقط رأسه'],
+    ['a word that is no proclitic and name', 'نشر البحث في مجلة بحوث علمية'],
+  ])('%s', (_, text) => {
+    expect(find(text)).toEqual([]);
+  });
+
+  it('become places behind a type noun', () => {
+    expect(find('في مدينة الباب').map(({ text }) => text)).toEqual(['الباب']);
+  });
+
+  it('become places before the place that they lie in', () => {
+    expect(find('قصف على الباب بريف حلب').map(({ text }) => text)).toEqual(['الباب', 'حلب']);
+  });
+});
+
+describe('namesakes', () => {
+  it.each([
+    ['a nationality', 'في طرابلس اللبنانية', 'طرابلس', 'LB'],
+    ['a nationality, of the other one', 'في طرابلس الليبية', 'طرابلس', 'LY'],
+    ['the country of the text', 'عاد من بيروت وصيدا وبعلبك إلى طرابلس', 'طرابلس', 'LB'],
+    ['a parent', 'القصير بريف حمص', 'القصير', 'SY'],
+    ['importance', 'وصل إلى القاهرة', 'القاهرة', 'EG'],
+  ])('are told apart by %s', (_, text, name, country) => {
+    expect(find(text).find((match) => match.text === name)?.entry?.country).toBe(country);
+  });
+
+  it.each([
+    ['محافظة حمص', 'region'],
+    ['مدينة حمص', 'city'],
+    ['ريف حمص الشرقي', 'region'],
+    ['حي الزهراء في حمص', 'neighbourhood'],
+    ['بلدة الزهراء بريف حلب', 'town'],
+  ])('are told apart by the type noun: %s', (text, type) => {
+    expect(find(text)[0]?.entry?.type).toBe(type);
+  });
+
+  it('stand all in the candidates, the likeliest first', () => {
+    const [match] = find('في طرابلس اللبنانية');
+    expect(match?.candidates.length).toBeGreaterThan(1);
+    expect(match?.candidates[0]).toBe(match?.entry);
+  });
+});
+
+describe('unknown names', () => {
+  it('are found behind a strong type noun when asked for', () => {
+    const [match] = findPlaces('قصف قرية زغردوش', { gazetteer, unknown: true });
+    expect(match).toMatchObject({ text: 'زغردوش', entry: undefined, candidates: [], phrase: { text: 'قرية زغردوش' } });
+    expect(match?.score).toBeLessThan(0.5);
+    expect(find('قصف قرية زغردوش')).toEqual([]);
+  });
+
+  it('are no ordinary words', () => {
+    expect(findPlaces('في قرية صغيرة وفي مدينة كبيرة', { gazetteer, unknown: true })).toEqual([]);
+  });
+});
+
+describe('a gazetteer of one’s own', () => {
+  it('needs names only', () => {
+    const own = buildGazetteer([{ name: 'وادي العفاريت', code: 7 }]);
+    expect(findPlaces('من وادي العفاريت', { gazetteer: own })[0]?.entry?.code).toBe(7);
+  });
+});
+
+describe('misuse', () => {
+  it.each([
+    ['no gazetteer', {}, 'gazetteer must be a Gazetteer'],
+    ['a score beyond 1', { gazetteer, minScore: 2 }, 'minScore must be from 0 to 1, not 2'],
+    ['a score that is no number', { gazetteer, minScore: 'high' }, 'minScore must be a number, not high'],
+    ['a flag that is none', { gazetteer, unknown: 1 }, 'unknown must be true or false, not 1'],
+  ])('%s', (_, options, message) => {
+    expect(() => findPlaces('حمص', options as never)).toThrow(message);
+  });
+
+  it('a text that is no string', () => {
+    expect(() => findPlaces(7 as never, { gazetteer })).toThrow('text must be a string, not 7');
+  });
+});
