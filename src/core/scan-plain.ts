@@ -36,41 +36,43 @@ enum Inlined {
 }
 
 /** Signs that may begin or end a token of more than one character. */
-const TRIGGERS = ".:@#*+-%'’−٪";
+const TRIGGERS = ".:@#*+-%'’−٪©®";
+
+/** The action for each `CharClass`, in their order. */
+const CLASS_ACTIONS: Uint8Array = /* #__PURE__ */ Uint8Array.of(
+  Action.Gap,
+  Action.Gap,
+  Action.Newline,
+  Action.Gap,
+  Action.Special,
+  Action.Special,
+  Action.Word,
+  Action.Foreign,
+  Action.Special,
+  Action.Punctuation,
+  Action.Symbol,
+  Action.Currency,
+  Action.Special,
+  Action.Special,
+);
+
+/** The blocks of the signs that are or can become emoji, besides © and ®. */
+const PICTOGRAPHS_FROM = 0x203c;
+const PICTOGRAPHS_TO = 0x3299;
 
 function buildActions(): Uint8Array {
   const actions = new Uint8Array(0x10000);
-  for (let unit = 0; unit < actions.length; unit++) actions[unit] = actionOf(unit);
+  for (let unit = 0; unit < 0x10000; unit++) {
+    const action = CLASS_ACTIONS[CLASSES[unit] as number] as Action;
+    // A ligature gives more letters than there may be room for.
+    const isPlain = action !== Action.Word || ((WORD_FOLDS[unit] as number) - 1) >>> 0 < Inlined.PLAIN_FOLDS;
+    actions[unit] = isPlain ? action : Action.Special;
+  }
+  for (let unit = PICTOGRAPHS_FROM; unit <= PICTOGRAPHS_TO; unit++) {
+    if (actions[unit] === Action.Symbol || actions[unit] === Action.Punctuation) actions[unit] = Action.Special;
+  }
   for (const sign of TRIGGERS) actions[sign.charCodeAt(0)] = Action.Special;
   return actions;
-}
-
-function actionOf(unit: number): Action {
-  switch (CLASSES[unit]) {
-    case CharClass.Gap:
-    case CharClass.Space:
-    case CharClass.Joiner:
-      return Action.Gap;
-    case CharClass.Newline:
-      return Action.Newline;
-    case CharClass.Arabic:
-      return ((WORD_FOLDS[unit] as number) - 1) >>> 0 < Inlined.PLAIN_FOLDS ? Action.Word : Action.Special;
-    case CharClass.Foreign:
-      return Action.Foreign;
-    case CharClass.Punctuation:
-      return isPictograph(unit) ? Action.Special : Action.Punctuation;
-    case CharClass.Symbol:
-      return isPictograph(unit) ? Action.Special : Action.Symbol;
-    case CharClass.Currency:
-      return Action.Currency;
-    default:
-      return Action.Special;
-  }
-}
-
-/** The blocks of the signs that are or can become emoji. */
-function isPictograph(unit: number): boolean {
-  return (unit >= 0x203c && unit <= 0x3299) || unit === 0xa9 || unit === 0xae;
 }
 
 /**

@@ -71,13 +71,20 @@ export class TokenStream implements Iterable<StreamToken> {
   end: Uint32Array;
   /** Index into `TOKEN_KINDS`. */
   kind: Uint8Array;
-  /** A set of `TokenFlag` bits: 1 after a gap, 2 after a line end, 4 marked, 8 nested in a hashtag. */
+  /**
+   * A set of `TokenFlag` bits: 1 after a gap, 2 after a line end, 4 marked, 8 nested in a hashtag. Between two words of
+   * a hashtag the underscores count as a gap.
+   */
   flags: Uint8Array;
   /** Hash of the token's folded letters (words, foreign words, numbers; 0 for other kinds). */
   hash: Uint32Array;
   /** Where the token's folded letters begin in `letters`; they end where the next token's begin. */
   letterStart: Uint32Array;
-  /** Folded letters of all words, foreign words and numbers, end to end. */
+  /**
+   * Folded letters of all words, foreign words, numbers and abbreviations, end to end. Those of a number are its digits
+   * and the separators between them, in ASCII (٫ is `.` and ٬ is `,`); its sign and percent sign are in the token's span
+   * alone. Those of an abbreviation are its letters without the dots.
+   */
   letters: Uint16Array;
 
   /** @param capacity how many tokens there is room for at first */
