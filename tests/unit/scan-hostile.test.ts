@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { scan } from '../../src/core/index';
 
-/** A million units of each: were any step quadratic, none of these would end within the time limit of a test. */
-const UNITS = 1_000_000;
+/** Units of each text: were any step quadratic, none of these would end within the time limit of a test. */
+const UNITS = 300_000;
 
 describe('scan of hostile texts', () => {
   it.each([
@@ -20,7 +20,7 @@ describe('scan of hostile texts', () => {
     ['half dates', '12/5/', (UNITS / 5) * 4],
     ['ranges', '1-', UNITS],
     ['signed numbers', '-1', UNITS - 1],
-    ['half times', '10:', 666_667],
+    ['half times', '10:', (UNITS / 3) * 2],
     ['dotted Latin letters', 'a.', UNITS / 2 + 1],
     ['dotted Arabic letters', 'ب.', 1],
     ['at signs', '@', 1],
