@@ -3,8 +3,10 @@ import { SILENT_DAGGER, SILENT_WAW, WAW_SEAT } from '../generated/dagger-alef';
 import { seatOf } from './compose';
 import { type Cursor, dropUnits, writeUnit } from './cursor';
 
-/** How far the word of a dagger alef is looked at on each side; the longest that matters has fewer units, marks and all. */
+/** How far the word of a dagger alef is looked at on each side: no word of the lexicon has more units, marks and all … */
 const REACH = 48;
+/** … or more letters. */
+const MOST_LETTERS = 10;
 
 const silentDagger = /* #__PURE__ */ new RegExp(SILENT_DAGGER);
 const wawSeat = /* #__PURE__ */ new RegExp(WAW_SEAT);
@@ -68,7 +70,7 @@ function skipMaddah(cursor: Cursor, at: number): number {
 function lettersBefore(cursor: Cursor, at: number): string {
   let letters = '';
   for (let i = at - 1; i >= 0; i--) {
-    if (i < at - REACH) return `?${letters}`;
+    if (i < at - REACH || letters.length > MOST_LETTERS) return `?${letters}`;
     const unit = cursor.units[i] as number;
     const charClass = CLASSES[unit] as CharClass;
     if (charClass < CharClass.Joiner || charClass > CharClass.Arabic) break;
@@ -80,7 +82,7 @@ function lettersBefore(cursor: Cursor, at: number): string {
 function lettersAfter(cursor: Cursor, at: number): string {
   let letters = '';
   for (let i = at + 1; i < cursor.length; i++) {
-    if (i > at + REACH) return `${letters}?`;
+    if (i > at + REACH || letters.length > MOST_LETTERS) return `${letters}?`;
     const unit = cursor.units[i] as number;
     const charClass = CLASSES[unit] as CharClass;
     if (charClass < CharClass.Joiner || charClass > CharClass.Arabic) break;

@@ -12,30 +12,35 @@ export interface WhitespaceState {
 
 /** Collapses and trims the white space of a whole text. */
 export function tidyWhitespace(text: string, options: NormalizeOptions, edits: Edits | undefined): string {
-  if (!needsTidying(text, options)) return text;
   const units = unitsOf(text);
   const isTrimmed = options.trim === 'strip';
+  const { whitespace = 'keep' } = options;
+  const { length } = text;
   let to = 0;
   let from = 0;
-  while (from < text.length) {
+  let isChanged = false;
+  while (from < length) {
     const unit = units[from] as number;
-    if (!isWhitespace(unit)) {
+    // The most common case first: one space between two words.
+    const isPlain = unit === Char.SPACE && from > 0 && from + 1 < length && !isWhitespace(units[from + 1] as number);
+    if (isPlain || !isWhitespace(unit)) {
       units[to++] = unit;
       from++;
       continue;
     }
     const start = from;
-    while (from < text.length && isWhitespace(units[from] as number)) from++;
-    const isEdge = start === 0 || from === text.length;
-    const written = isTrimmed && isEdge ? '' : collapsed(text, start, from, options);
+    while (from < length && isWhitespace(units[from] as number)) from++;
+    const isEdge = start === 0 || from === length;
+    const written = isTrimmed && isEdge ? '' : collapsed(text, start, from, whitespace);
     const startTo = to;
     // The white space is written over itself: it never gets longer.
     for (let i = 0; i < written.length; i++) units[to++] = written.charCodeAt(i);
     if (written.length !== from - start) edits?.add(start, from, startTo, to);
+    isChanged ||= written.length !== from - start || written !== text.slice(start, from);
   }
-  const result = textOfUnits(units, to);
+  const result = isChanged ? textOfUnits(units, to) : text;
   releaseUnits();
-  return result === text ? text : result;
+  return result;
 }
 
 /** The next piece of a text, as far as it can be written before the text goes on. */
@@ -67,8 +72,12 @@ export function isWhitespace(unit: number): boolean {
 }
 
 /** What a run of white space is written as. */
-function collapsed(text: string, from: number, to: number, options: NormalizeOptions): string {
-  const { whitespace = 'keep' } = options;
+function collapsed(
+  text: string,
+  from: number,
+  to: number,
+  whitespace: NonNullable<NormalizeOptions['whitespace']>,
+): string {
   if (whitespace === 'keep') return text.slice(from, to);
   if (whitespace === 'collapse') return ' ';
   let lines = 0;
@@ -78,23 +87,4 @@ function collapsed(text: string, from: number, to: number, options: NormalizeOpt
     if (CLASSES[unit] === CharClass.Newline && !isPair) lines++;
   }
   return lines === 0 ? ' ' : lines === 1 ? '\n' : '\n\n';
-}
-
-/** Whether there is anything but single spaces and plain line ends, or white space at the ends. */
-function needsTidying(text: string, options: NormalizeOptions): boolean {
-  const { length } = text;
-  if (length === 0) return false;
-  if (isWhitespace(text.charCodeAt(0)) || isWhitespace(text.charCodeAt(length - 1))) return true;
-  const { whitespace = 'keep' } = options;
-  if (whitespace === 'keep') return false;
-  let wasSpace = false;
-  for (let i = 0; i < length; i++) {
-    const unit = text.charCodeAt(i);
-    const isSpace = isWhitespace(unit);
-    if (isSpace && (wasSpace || (unit !== Char.SPACE && (unit !== Char.LINE_FEED || whitespace === 'collapse')))) {
-      return true;
-    }
-    wasSpace = isSpace;
-  }
-  return false;
 }
