@@ -1,4 +1,6 @@
 /** Compiles `lexicons/clitics` into the model of clitic segmentation, `src/generated/clitics.ts`. */
+
+import { GROUPS } from '../../src/tokenize/clitics/features';
 import { FORM_IS_BASE, FORM_LISTED } from '../../src/tokenize/clitics/forms';
 import { getByte, hashCodes } from '../../src/tokenize/clitics/hashing';
 import {
@@ -9,7 +11,6 @@ import {
   unpackWeights,
   WEIGHT_ZERO,
 } from '../../src/tokenize/clitics/packing';
-import { GROUPS } from '../../src/tokenize/clitics/scorer';
 import { literal, writeGenerated } from '../lib/generated';
 import { assertSorted, cell, LexiconError, readTsv } from '../lib/tsv';
 import { packCandidate } from './distill';

@@ -1,18 +1,16 @@
+import { enumerate, type Model } from '../../src/tokenize/clitics/candidates';
 import { packCut } from '../../src/tokenize/clitics/cut';
+import { GROUPS } from '../../src/tokenize/clitics/features';
 import { FORM_IS_BASE, FORM_LISTED } from '../../src/tokenize/clitics/forms';
 import { createTable, setByte } from '../../src/tokenize/clitics/hashing';
 import { letterCodes } from '../../src/tokenize/clitics/letters';
+import { cutOf, weigh } from '../../src/tokenize/clitics/scorer';
 import {
   createWorkspace,
-  cutOf,
-  enumerate,
   FEATURES_PER_CANDIDATE,
-  GROUPS,
-  type Model,
   readWord,
   type Workspace,
-  weigh,
-} from '../../src/tokenize/clitics/scorer';
+} from '../../src/tokenize/clitics/workspace';
 import type { Candidate } from './candidates';
 import { formHashOf, hashOf } from './encode';
 import type { Frequency } from './frequency';

@@ -1,6 +1,6 @@
 import { hashCodes } from '../../src/tokenize/clitics/hashing';
 import { ALPHABET } from '../../src/tokenize/clitics/letters';
-import { SPELLING_CODE, spellingBits } from '../../src/tokenize/clitics/scorer';
+import { SPELLING_CODE, spellingBits } from '../../src/tokenize/clitics/workspace';
 import { fold } from './fold';
 
 /** Letter codes of a form, as the runtime reads them; `undefined` when it holds anything else than letters of the alphabet. */

@@ -1,4 +1,4 @@
-import { GROUPS } from '../../src/tokenize/clitics/scorer';
+import { GROUPS } from '../../src/tokenize/clitics/features';
 
 /** Weights are kept in steps of this size. */
 export const WEIGHT_STEP = 1 / 16;

@@ -184,3 +184,16 @@ describe('createSegmenter', () => {
     expect(() => createSegmenter({ words: [word] })).toThrow(RangeError);
   });
 });
+
+describe('hostile input', () => {
+  it.each([
+    ['one letter over and over', 'و'.repeat(300_000)],
+    ['marks without end', `و${'\u064b'.repeat(300_000)}قال`],
+    ['a question that goes on', `أفبال${'ب'.repeat(300_000)}`],
+    ['many short words', 'وبها '.repeat(60_000)],
+  ])('reads %s to the end', (_title, text) => {
+    const words = segmentText(text);
+    expect(words.at(-1)?.end).toBe(text.trimEnd().length);
+    expect(segmentClitics(text).word).toBe(text);
+  });
+});

@@ -1,10 +1,10 @@
+import type { Model } from './candidates';
 import { Cut, encliticLetters, packCut, procliticsOf } from './cut';
 import { FORM_CUT } from './forms';
 import { getByte } from './hashing';
 import { Letter } from './letters';
-import { formHash, isBareAlef, type Model, readWord, sliceHash, type Workspace, weigh } from './scorer';
-
-const ALEF_HAMZA_ABOVE = 0x623;
+import { weigh } from './scorer';
+import { ALEF_HAMZA_ABOVE, formHash, isBareAlef, readWord, sliceHash, type Workspace } from './workspace';
 
 /**
  * Cuts the word in `units[from … to]`; nothing is allocated. The workspace then holds its letters.

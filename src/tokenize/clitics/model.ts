@@ -1,6 +1,7 @@
 import { ARTICLELESS, FORMS, STEMS, WEIGHTS } from '../../generated/clitics';
+import type { Model } from './candidates';
+import { GROUPS } from './features';
 import { unpackTable, unpackWeights } from './packing';
-import { GROUPS, type Model } from './scorer';
 
 /** Unpacks the model afresh, with room for words of the user. */
 export function unpackModel(room = 0): Model {

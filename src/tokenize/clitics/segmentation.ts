@@ -1,8 +1,9 @@
+import type { Model } from './candidates';
 import { Cut, encliticLetters, procliticsOf } from './cut';
 import { letterCodes } from './letters';
 import type { SchemeParts } from './schemes';
-import type { Model, Workspace } from './scorer';
 import { Ending, endingOf, respell } from './spelling';
+import type { Workspace } from './workspace';
 
 /** Slots of a word, outermost first: question, conjunction, preposition or future, article, stem, pronoun. */
 export type CliticSlot = 'prc3' | 'prc2' | 'prc1' | 'prc0' | 'stem' | 'enc0';

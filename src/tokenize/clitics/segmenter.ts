@@ -1,4 +1,5 @@
 import { releaseUnits, scan, TokenKind, type TokenStream, unitsOf } from '../../core';
+import type { Model } from './candidates';
 import { Cut, packCut } from './cut';
 import { cutUnits } from './cutter';
 import { FORM_IS_BASE, FORM_LISTED } from './forms';
@@ -6,8 +7,8 @@ import { hashCodes, setByte } from './hashing';
 import { letterCodes } from './letters';
 import { sharedModel, unpackModel } from './model';
 import { type CliticScheme, partsOf } from './schemes';
-import { createWorkspace, LONGEST, type Model, SPELLING_CODE, spellingBits, type Workspace } from './scorer';
 import { buildSegmentation, type Segmentation } from './segmentation';
+import { createWorkspace, LONGEST, SPELLING_CODE, spellingBits, type Workspace } from './workspace';
 
 /** Settings of segmentation. */
 export interface SegmentOptions {

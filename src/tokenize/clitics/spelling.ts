@@ -1,6 +1,7 @@
+import type { Model } from './candidates';
 import { getByte, HASH_STEP } from './hashing';
 import { Letter } from './letters';
-import { type Model, sliceHash, type Workspace } from './scorer';
+import { sliceHash, type Workspace } from './workspace';
 
 /** How the end of a stem changes when the pronoun after it is taken away. */
 export const enum Ending {
