@@ -9,7 +9,7 @@ or gives back another number of lines; so a result is whole or the job fails.
     df = dhad_pipe(df, "text", command=["dhad", "analyze"])
     df.select("url", "dhad.numbers", "dhad.places").write.parquet("out/")
 
-Needs PySpark 3.5 or newer and pyarrow on the executors, and Node 20 with dhad on their PATH (or a command that says where).
+Needs PySpark 3.5 or newer, pandas and pyarrow on the executors, and Node 20 with dhad on their PATH (or a command that says where).
 """
 
 from __future__ import annotations

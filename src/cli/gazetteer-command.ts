@@ -50,7 +50,7 @@ export function createGazetteerCommand(): Command {
     .description('make gazetteer files, and look into them')
     .addHelpText('after', HELP);
   for (const child of [build, info])
-    command.addCommand(child.exitOverride().configureOutput({ outputError: () => {} }));
+    command.addCommand(child.exitOverride().configureOutput({ outputError: () => {}, writeErr: () => {} }));
   return command;
 }
 

@@ -23,7 +23,7 @@ const program = new Command('dhad')
   .version(version)
   .showSuggestionAfterError()
   .addHelpText('after', EXIT_HELP)
-  .configureOutput({ outputError: () => {} })
+  .configureOutput({ outputError: () => {}, writeErr: () => {} })
   .exitOverride();
 
 const ended = createEnding();

@@ -5,7 +5,7 @@ import { InputError } from '../scale/errors';
 import { createExecutor, type Executor } from '../scale/executor';
 import { describeFileError } from '../scale/file-errors';
 import { createFormatter, type Formatter, type OutputFormat } from '../scale/formats';
-import type { OperationSpec } from '../scale/operations';
+import { checkOperation, type OperationSpec } from '../scale/operations';
 import { createOutputFile, OutputError, type WhenThere } from '../scale/output-file';
 import { windowOf } from '../scale/pipeline';
 import { run, type Summary } from '../scale/run';
@@ -40,6 +40,7 @@ interface Setting {
 /** Does what a command says and gives the exit status. @throws what ends the run; nothing half-written is left */
 export async function runTextCommand({ operation, names, options, textUnit, ended }: TextCommand): Promise<number> {
   checkOptions(options);
+  checkOperation(operation);
   if (names.length === 0 && !options.ndjson && options.filesFrom === undefined) {
     throw usageError("missing required argument 'file' (- is standard input)");
   }

@@ -80,6 +80,17 @@ export function createOperation(spec: OperationSpec, gazetteer?: Gazetteer<Place
   }
 }
 
+/**
+ * Checks the options of an operation without a gazetteer, before any text is read.
+ *
+ * @throws TypeError or RangeError when an option is wrong
+ */
+export function checkOperation(spec: OperationSpec): void {
+  const { name, numbers } = spec;
+  if (name === 'analyze' || name === 'numbers') findNumbers('', numbers);
+  if (!needsGazetteer(name)) createOperation(spec)(name === 'spell' ? '1' : '');
+}
+
 const INTEGER = /^[+-]?\d+$/;
 const DECIMAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
 

@@ -5,7 +5,7 @@ import { RecordError } from './errors';
 import { createExecutor } from './executor';
 import { createFormatter, type OutputFormat } from './formats';
 import type { OffsetUnit } from './offsets';
-import type { OperationName, OperationSpec } from './operations';
+import { checkOperation, type OperationName, type OperationSpec } from './operations';
 import type { Job } from './process-batch';
 import { run, type Summary } from './run';
 
@@ -59,6 +59,7 @@ export async function processStream(
   const { workers = availableParallelism(), workerMemory, gazetteer, encoding, source = '-', signal } = options;
   if (!Number.isInteger(workers) || workers < 1) throw new RangeError(`workers: ${String(workers)} is not 1 or more`);
   const job = jobOf(options);
+  checkOperation(job.operation);
   const formatter = await createFormatter(job.output, { ...job, operation: job.operation.name });
   const executor = createExecutor(job, {
     workers,

@@ -191,19 +191,20 @@ SETTINGS = {
     "spark.driver.host": "127.0.0.1",
     "spark.driver.bindAddress": "127.0.0.1",
     "spark.ui.enabled": "false",
+    "spark.ui.showConsoleProgress": "false",
     "spark.executor.memory": "512m",
-    # Each file is a partition.
-    "spark.sql.files.maxPartitionBytes": "1b",
-    "spark.sql.files.openCostInBytes": "1b",
     "spark.sql.execution.arrow.maxRecordsPerBatch": "100",
     "spark.sql.adaptive.enabled": "false",
 }
 
 
-def session(cluster: Cluster) -> SparkSession:
+def session(cluster: Cluster, largest: int) -> SparkSession:
     builder = SparkSession.builder.master(cluster.url).appName("dhad cluster test")
     for key, value in SETTINGS.items():
         builder = builder.config(key, value)
+    # Each file is a partition: none is cut, and no two fit into one.
+    for key in ("maxPartitionBytes", "openCostInBytes"):
+        builder = builder.config(f"spark.sql.files.{key}", largest)
     spark = builder.getOrCreate()
     spark.sparkContext.setLogLevel("OFF")
     spark.sparkContext.addPyFile(str(SPARK_FILES / "dhad_spark.py"))
@@ -253,7 +254,7 @@ def main() -> int:
         folder = Path(name)
         test = Test(folder)
         cluster = Cluster(folder)
-        spark = session(cluster)
+        spark = session(cluster, max(part.stat().st_size for part in test.parts))
         try:
             all_tests(test, cluster, spark, folder)
         finally:
