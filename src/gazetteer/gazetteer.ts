@@ -25,6 +25,9 @@ function assertText(name: string, value: unknown): void {
   if (typeof value !== 'string') throw new TypeError(`${name} must be a string, not ${String(value)}`);
 }
 
+/** Buffers for texts of up to so many letters are kept between calls. */
+const LETTERS_KEPT = 1 << 20;
+
 /**
  * Names to look for in texts. Made by `buildGazetteer` or `readGazetteer`; never changes.
  *
@@ -39,8 +42,8 @@ export class Gazetteer<T extends GazetteerEntry = GazetteerEntry> {
   readonly #entries: EntryStore<T>;
   readonly #terminals = new Map<number, Terminal<T>>();
   readonly #indexes: { 1?: WordIndex; 2?: WordIndex } = {};
-  readonly #stream: TokenStream = new TokenStream();
-  readonly #hits: NameHits = new NameHits();
+  #stream: TokenStream = new TokenStream();
+  #hits: NameHits = new NameHits();
 
   /** For `buildGazetteer` and `readGazetteer` alone. */
   constructor(trie: Trie, entries: EntryStore<T>, settings: MatchSettings) {
@@ -69,14 +72,15 @@ export class Gazetteer<T extends GazetteerEntry = GazetteerEntry> {
    * buildGazetteer([{ name: 'حمص' }]).find('من دمشق وحمص')?.start // => 9
    */
   find(text: string, options?: MatchOptions): Match<T> | undefined {
-    this.#search(text, options, { firstOnly: true });
-    return this.#hits.length === 0 ? undefined : this.matchAt(this.#stream, this.#hits, 0);
+    return this.#matches(text, options, { firstOnly: true })[0];
   }
 
   /** Whether a text holds any name. */
   isMatch(text: string, options?: MatchOptions): boolean {
     this.#search(text, options, { firstOnly: true });
-    return this.#hits.length > 0;
+    const isMatch = this.#hits.length > 0;
+    this.#release();
+    return isMatch;
   }
 
   /**
@@ -212,6 +216,15 @@ export class Gazetteer<T extends GazetteerEntry = GazetteerEntry> {
     this.#search(text, options, pass);
     const matches: Match<T>[] = [];
     for (let i = 0; i < this.#hits.length; i++) matches.push(this.matchAt(this.#stream, this.#hits, i));
+    this.#release();
     return matches;
+  }
+
+  /** Lets go of the text, and of buffers that a long one made grow. */
+  #release(): void {
+    this.#stream.text = '';
+    if (this.#stream.letters.length <= LETTERS_KEPT) return;
+    this.#stream = new TokenStream();
+    this.#hits = new NameHits();
   }
 }
