@@ -1,193 +1,187 @@
-/**
- * The gazetteer: matching of all names of a list in news, against a Map of one- to three-word windows and automata over
- * letters; then what building, storing and loading cost. Run by itself it prints a table:
- *
- *     npm run build && npx tsx bench/suites/gazetteer.ts [--names FILE.tsv[.gz]] [--corpus FILE.jsonl] [--size 1000000]
- *
- * `--names`: a table with a column `names` or `name`, several names of a place parted by `|`; by default the places of
- * lexicons/places/world.tsv. `--size`: compounds of the names are added up to that many. Best of seven rounds.
- */
-import { readFileSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
-import { gunzipSync } from 'node:zlib';
-import type { TokenStream } from '../../src/core';
-import type * as Gazetteer from '../../src/gazetteer/index';
+import type { BenchContext, Contender, Group, Suite } from '../lib/contender';
+import type { Dhad } from '../lib/dhad';
+import { builtInNames, compoundNames, worldNames } from '../lib/names';
+import type { Texts } from '../lib/texts';
 
-/** One way to do the work of a suite; the result is a count, for contenders to agree on and the engine not to skip. */
-export interface Contender {
+/** A name found by a peer, in units of the folded text. */
+interface Found {
+  readonly start: number;
+  readonly end: number;
   readonly name: string;
-  readonly run: () => number;
 }
 
-/** Contenders over the same texts; speeds are compared with the baseline's. */
-export interface Suite {
-  readonly name: string;
-  /** UTF-8 bytes that one run reads. */
-  readonly bytes: number;
-  readonly baseline: string;
-  readonly contenders: readonly Contender[];
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+const WORDS = /[\p{L}\p{N}]+/gu;
+const DIFFERS = 'knows no hyphens, line ends or abbreviations between words';
+
+function standsAlone(text: string, { start, end }: Found): boolean {
+  return !(LETTER_OR_DIGIT.test(text[start - 1] ?? ' ') || LETTER_OR_DIGIT.test(text[end] ?? ' '));
 }
 
-interface Scanner {
-  scan(text: string): TokenStream;
+/** What an automaton leaves to its user: whole words, and the longest of those that overlap. */
+function longestWholeWords(text: string, found: readonly Found[]): string[] {
+  const whole = found
+    .filter((match) => standsAlone(text, match))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  const names: string[] = [];
+  let from = 0;
+  for (const { start, end, name } of whole) {
+    if (start < from) continue;
+    names.push(name);
+    from = end;
+  }
+  return names;
 }
 
-/** The words of a text and single other characters, as most programs that match names cut it. */
-const WORDS = /[\p{L}\p{M}\p{N}]+|[^\s]/gu;
-const MARKS = /[\p{M}\u0640]/gu;
-
-function foldWord(word: string): string {
-  return word
-    .replace(MARKS, '')
-    .replace(/[أإآٱ]/g, 'ا')
-    .replace(/ؤ/g, 'و')
-    .replace(/[ىئ]/g, 'ي')
-    .replace(/ة/g, 'ه')
-    .toLowerCase();
+interface PeerOptions {
+  /** Packages that take too long to build for so many names are left out. */
+  readonly automata: readonly ('modern' | 'monyone' | 'ahocorasick')[];
 }
 
-/** Names in a Map, looked up by windows of three words, two, one: the usual way in JavaScript. */
-function mapContender(names: readonly string[], texts: readonly string[]): () => number {
-  const keys = new Map<string, number>();
-  names.forEach((name, id) => {
-    keys.set((name.match(WORDS) ?? []).map(foldWord).join(' '), id);
-  });
-  return () => {
-    let count = 0;
-    for (const text of texts) {
-      const words = (text.match(WORDS) ?? []).map(foldWord);
-      for (let at = 0; at < words.length; ) {
-        let length = 3;
-        while (length > 0 && !keys.has(words.slice(at, at + length).join(' '))) length--;
-        if (length > 0) count++;
-        at += Math.max(1, length);
+async function peers(context: BenchContext, names: readonly string[], { automata }: PeerOptions): Promise<Contender[]> {
+  const { normalize } = await context.dhad<typeof Dhad>('normalize');
+  const contenders: Contender[] = [];
+  const add = (name: string, kind: 'peer' | 'platform', find: (folded: string) => string[]): void => {
+    contenders.push({
+      name,
+      kind,
+      run: (text) => find(normalize(text, 'match')),
+      read: (result) => result as string[],
+      agreement: 0.95,
+      differs: DIFFERS,
+    });
+  };
+  const map = new Map(names.map((name, id) => [name, id]));
+  const mostWords = 4;
+  add('Map over windows of 1 to 4 words', 'platform', (folded) => {
+    const words = folded.match(WORDS) ?? [];
+    const found: string[] = [];
+    for (let i = 0; i < words.length; i++) {
+      for (let length = Math.min(mostWords, words.length - i); length > 0; length--) {
+        const name = length === 1 ? (words[i] as string) : words.slice(i, i + length).join(' ');
+        if (!map.has(name)) continue;
+        found.push(name);
+        i += length - 1;
+        break;
       }
     }
-    return count;
-  };
-}
-
-/** The suite over lists of names and texts, with the built package. */
-export function gazetteerSuites(
-  { scan }: Scanner,
-  { buildGazetteer, NameHits }: Pick<typeof Gazetteer, 'buildGazetteer' | 'NameHits'>,
-  names: readonly string[],
-  texts: readonly string[],
-): Suite[] {
-  const gazetteer = buildGazetteer(names.map((name) => ({ name })));
-  const hits = new NameHits();
-  const byMap = mapContender(names, texts);
-  const count = (options: Gazetteer.MatchOptions): number =>
-    texts.reduce((sum, text) => sum + gazetteer.findAll(text, options).length, 0);
-  // Without proclitics both look for the same things; they differ where a line end, a hyphen or a fourth word stands.
-  const [ours, theirs] = [count({ proclitics: false }), byMap()];
-  if (Math.abs(ours - theirs) > theirs * 0.03) throw new Error(`contenders disagree: ${ours} names, ${theirs}`);
-  return [
-    {
-      name: `gazetteer of ${names.length} names`,
-      bytes: texts.reduce((sum, text) => sum + new TextEncoder().encode(text).length, 0),
-      baseline: 'Map of one- to three-word windows',
-      contenders: [
-        { name: 'scan alone', run: () => texts.reduce((sum, text) => sum + scan(text).length, 0) },
-        {
-          name: 'scan + matchTokens',
-          run: () =>
-            texts.reduce((sum, text) => {
-              gazetteer.matchTokens(scan(text), hits);
-              return sum + hits.length;
-            }, 0),
-        },
-        { name: 'findAll', run: () => count({}) },
-        { name: 'findAll, no proclitics', run: () => count({ proclitics: false }) },
-        { name: 'findAll, one edit', run: () => count({ maxEdits: 1 }) },
-        { name: 'Map of one- to three-word windows', run: byMap },
-      ],
-    },
-  ];
-}
-
-/** The names with compounds of them, up to a number: head of one name and the whole of another. */
-export function withCompounds(names: readonly string[], size: number): string[] {
-  const all = new Set(names);
-  let seed = 1;
-  const pick = (): string => {
-    seed = (Math.imul(seed, 1664525) + 1013904223) | 0;
-    return names[(seed >>> 0) % names.length] as string;
-  };
-  while (all.size < size) all.add(`${pick().split(' ')[0]} ${pick()}`);
-  return [...all].slice(0, Math.max(size, names.length));
-}
-
-/** Milliseconds of one call. */
-function time(run: () => void): number {
-  const from = performance.now();
-  run();
-  return performance.now() - from;
-}
-
-function readText(path: string): string {
-  const bytes = readFileSync(path);
-  return (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
-}
-
-function readNames(path: string): string[] {
-  const [header = '', ...lines] = readText(path).trimEnd().split('\n');
-  const columns = header.split('\t');
-  const column = Math.max(columns.indexOf('names'), columns.indexOf('name'));
-  return [...new Set(lines.flatMap((line) => (line.split('\t')[column] ?? '').split('|')))].filter(
-    (name) => name !== '',
-  );
-}
-
-async function main(): Promise<void> {
-  const option = (name: string): string | undefined => {
-    const at = process.argv.indexOf(`--${name}`);
-    return at < 0 ? undefined : process.argv[at + 1];
-  };
-  const built = option('dist') ?? new URL('../../dist', import.meta.url).pathname;
-  const load = async (name: string): Promise<unknown> => import(pathToFileURL(`${built}/${name}.js`).href);
-  const scanner = (await load('tokenize')) as Scanner;
-  const api = (await load('gazetteer')) as typeof Gazetteer;
-  const listed = readNames(option('names') ?? new URL('../../lexicons/places/world.tsv', import.meta.url).pathname);
-  const names = withCompounds(listed, Number(option('size') ?? 0));
-  const corpus = readText(option('corpus') ?? new URL('../corpora/news.jsonl', import.meta.url).pathname);
-  const texts = corpus
-    .trimEnd()
-    .split('\n')
-    .map((line) => (JSON.parse(line) as { text: string }).text);
-
-  const entries = names.map((name, id) => ({ name, id, lat: (id % 18000) / 100 - 90, country: 'SY' }));
-  let bytes = new Uint8Array();
-  const build = time(() => {
-    bytes = api.buildGazetteer(entries).toBytes() as Uint8Array<ArrayBuffer>;
+    return found;
   });
-  const reads = Array.from({ length: 5 }, () => time(() => void api.readGazetteer(bytes)));
-  console.log(
-    `${names.length} names: built and written in ${(build / 1000).toFixed(1)} s, ${(bytes.length / 1e6).toFixed(1)} MB`,
-  );
-  console.log(`read in ${reads.map((ms) => ms.toFixed(1)).join(', ')} ms`);
-  for (const suite of gazetteerSuites(scanner, api, names, texts)) print(suite, 7);
-}
-
-/** Best speed of each contender in rounds that take turns, so that a busy machine is unfair to none. */
-function print(suite: Suite, rounds: number): void {
-  const best = suite.contenders.map(() => Number.POSITIVE_INFINITY);
-  for (let round = 0; round < rounds; round++) {
-    suite.contenders.forEach(({ run }, i) => {
-      best[i] = Math.min(
-        best[i] as number,
-        time(() => void run()),
+  if (automata.includes('modern')) {
+    type Modern = new (
+      names: readonly string[],
+    ) => { search(text: string, options: object): { start: number; end: number; pattern: string }[] };
+    const modern = await context.peer<{ default: Modern }>('modern-ahocorasick/fast');
+    if (modern) {
+      const automaton = new modern.default(names);
+      add('modern-ahocorasick', 'peer', (folded) =>
+        longestWholeWords(
+          folded,
+          automaton.search(folded, { strategy: 'all' }).map(({ start, end }) => ({ start, end, name: folded.slice(start, end) })),
+        ),
       );
-    });
+    }
   }
-  const baseline = best[suite.contenders.findIndex(({ name }) => name === suite.baseline)] as number;
-  console.log(`\n${suite.name} (MB/s, ratio to "${suite.baseline}")`);
-  suite.contenders.forEach(({ name }, i) => {
-    const ms = best[i] as number;
-    console.log(
-      `${name.padEnd(36)}${(suite.bytes / ms / 1000).toFixed(1).padStart(8)}${(baseline / ms).toFixed(1).padStart(8)}`,
-    );
-  });
+  if (automata.includes('monyone')) {
+    type Monyone = new (
+      names: readonly string[],
+    ) => { matchInText(text: string): { begin: number; end: number; keyword: string }[] };
+    const monyone = await context.peer<{ AhoCorasick: Monyone }>('@monyone/aho-corasick');
+    if (monyone) {
+      const automaton = new monyone.AhoCorasick(names);
+      add('@monyone/aho-corasick', 'peer', (folded) =>
+        longestWholeWords(
+          folded,
+          automaton.matchInText(folded).map(({ begin, end, keyword }) => ({ start: begin, end, name: keyword })),
+        ),
+      );
+    }
+  }
+  if (automata.includes('ahocorasick')) {
+    type Classic = new (names: readonly string[]) => { search(text: string): [number, string[]][] };
+    const classic = await context.peer<{ default: Classic }>('ahocorasick');
+    if (classic) {
+      const automaton = new classic.default(names);
+      add('ahocorasick', 'peer', (folded) =>
+        longestWholeWords(
+          folded,
+          automaton
+            .search(folded)
+            .flatMap(([last, keywords]) => keywords.map((name) => ({ start: last + 1 - name.length, end: last + 1, name }))),
+        ),
+      );
+    }
+  }
+  return contenders;
 }
 
-if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) await main();
+function gazetteerOf({ buildGazetteer }: typeof Dhad, names: readonly string[]): Dhad.Gazetteer {
+  return buildGazetteer(names.map((name) => ({ name })));
+}
+
+async function namesGroup(
+  context: BenchContext,
+  dhad: typeof Dhad,
+  title: string,
+  names: readonly string[],
+  options: PeerOptions,
+): Promise<Group> {
+  const { scan } = await context.dhad<typeof Dhad>('tokenize');
+  const gazetteer = gazetteerOf(dhad, names);
+  return {
+    name: `findAll, ${title}`,
+    texts: context.texts('article'),
+    limit: 'dhad scan alone',
+    note: `${names.length.toLocaleString('en')} names, folded. The first row finds what the peers can find: names without proclitics.`,
+    contenders: [
+      {
+        name: 'dhad findAll, names alone',
+        kind: 'dhad',
+        run: (text) => gazetteer.findAll(text, { proclitics: false }),
+        read: (result) => (result as Dhad.Match[]).map(({ key }) => key),
+      },
+      { name: 'dhad findAll, behind proclitics too', kind: 'dhad', run: (text) => gazetteer.findAll(text) },
+      { name: 'dhad scan alone', kind: 'limit', run: (text) => scan(text).length },
+      ...(await peers(context, names, options)),
+    ],
+  };
+}
+
+function fuzzyGroup(dhad: typeof Dhad, names: readonly string[], texts: Texts): Group {
+  const gazetteer = gazetteerOf(dhad, names);
+  return {
+    name: 'findAll with spelling mistakes',
+    texts,
+    limit: 'dhad findAll',
+    note: `${names.length.toLocaleString('en')} names; the limit is the exact search.`,
+    contenders: [
+      { name: 'dhad findAll, maxEdits 1', kind: 'dhad', run: (text) => gazetteer.findAll(text, { maxEdits: 1 }) },
+      { name: 'dhad findAll, maxEdits 2', kind: 'dhad', run: (text) => gazetteer.findAll(text, { maxEdits: 2 }) },
+      { name: 'dhad findAll', kind: 'limit', run: (text) => gazetteer.findAll(text) },
+    ],
+  };
+}
+
+export const gazetteerSuite: Suite = {
+  name: 'gazetteer',
+  async groups(context) {
+    const dhad = await context.dhad<typeof Dhad>('gazetteer');
+    const world = await worldNames(context);
+    if (context.smoke) {
+      const some = world.filter((_, index) => index % 50 === 0);
+      return [
+        await namesGroup(context, dhad, 'some names', some, { automata: ['modern', 'monyone', 'ahocorasick'] }),
+        fuzzyGroup(dhad, some, context.texts('tweet')),
+      ];
+    }
+    const million = compoundNames(world, 1_000_000);
+    return [
+      await namesGroup(context, dhad, 'built-in names', await builtInNames(context), {
+        automata: ['modern', 'monyone', 'ahocorasick'],
+      }),
+      await namesGroup(context, dhad, 'world names', world, { automata: ['modern', 'monyone'] }),
+      await namesGroup(context, dhad, 'a million names', million, { automata: [] }),
+      fuzzyGroup(dhad, world, context.texts('article')),
+    ];
+  },
+};

@@ -1,190 +1,160 @@
-/**
- * Tokenization: the scan against the bare loop under it, token objects against `matchAll` and other tokenizers, short
- * strings, sentences. Run by itself it prints a table: `npm run build && npx tsx bench/suites/tokenize.ts`.
- */
-
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
-import type * as Tokenize from '../../src/tokenize/index';
-
-type Api = typeof Tokenize;
-
-/** One way to do the work of a suite; the result is a count, for contenders to agree on and the engine not to skip. */
-export interface Contender {
-  readonly name: string;
-  readonly run: () => number;
-}
-
-/** Contenders over the same texts; speeds are compared with the baseline's. */
-export interface Suite {
-  readonly name: string;
-  /** UTF-16 units that one run reads. */
-  readonly units: number;
-  readonly baseline: string;
-  readonly contenders: readonly Contender[];
-}
+import type { BenchContext, Contender, Group, Suite } from '../lib/contender';
+import type { Dhad } from '../lib/dhad';
+import { createLimits } from '../lib/limits';
+import type { Shape } from '../lib/texts';
 
 const WORDS_AND_SIGNS = /[\p{L}\p{M}]+|\p{N}+|[^\s\p{L}\p{M}\p{N}]/gu;
+const isWord = (text: string): boolean => /\p{L}/u.test(text);
+const bare = (word: string): string => word.replace(/[\p{M}\u0640]/gu, '');
+/** Words as all tokenizers can be asked for them: bare of marks, other tokens left out. */
+const wordsOf = (tokens: readonly string[]): readonly string[] => tokens.filter(isWord).map(bare);
+const readWords = (result: unknown): readonly string[] => wordsOf(result as string[]);
 
-/** The suites over a list of texts, with the built package. */
-export function tokenizeSuites({ scan, sentences, tokenize, words }: Api, texts: readonly string[]): Suite[] {
-  const units = texts.reduce((sum, text) => sum + text.length, 0);
-  const overAll = (name: string, count: (text: string) => number): Contender => ({
-    name,
-    run: () => texts.reduce((sum, text) => sum + count(text), 0),
-  });
-  assertAgreement(tokenize, texts);
-  const bare = createBareLoops();
-  const segmenter = new Intl.Segmenter('ar', { granularity: 'word' });
-  const query = 'بمدارسهم';
-  return [
-    {
-      name: 'scan',
-      units,
-      baseline: 'bare loop: class sum',
-      contenders: [
-        overAll('bare loop: class sum', bare.sum),
-        overAll('bare loop: class changes', bare.changes),
-        overAll('scan', (text) => scan(text).length),
-      ],
-    },
-    {
-      name: 'token objects',
-      units,
-      baseline: 'matchAll',
-      contenders: [
-        overAll('matchAll', (text) => [...text.matchAll(WORDS_AND_SIGNS)].length),
-        overAll('tokenize', (text) => tokenize(text).length),
-        overAll('tokenize, normalized', (text) => tokenize(text, { normalize: true }).length),
-        overAll('words', (text) => words(text).length),
-        overAll('sentences', (text) => sentences(text).length),
-        // A sentence at a time: its time is quadratic in the length of a text.
-        overAll('Intl.Segmenter, by sentence', (text) =>
-          sentences(text).reduce(
-            (sum, { start, end }) => sum + [...segmenter.segment(text.slice(start, end))].length,
-            0,
-          ),
-        ),
-        ...peers().map(({ name, count }) => overAll(name, count)),
-      ],
-    },
-    {
-      name: 'one word',
-      units: query.length,
-      baseline: 'match',
-      contenders: [
-        { name: 'match', run: () => query.match(WORDS_AND_SIGNS)?.length ?? 0 },
-        { name: 'scan', run: () => scan(query).length },
-        { name: 'tokenize', run: () => tokenize(query).length },
-      ],
-    },
-  ];
-}
-
-/**
- * The words of `tokenize` and of the regular expression must be the same but for what `tokenize` knows besides:
- * abbreviations, addresses, words with joiners or tatweel.
- */
-function assertAgreement(tokenize: Api['tokenize'], texts: readonly string[]): void {
-  let shared = 0;
-  let all = 0;
-  for (const text of texts) {
-    const starts = new Set(tokenize(text, { kinds: ['word', 'foreign'] }).map(({ start, end }) => `${start}-${end}`));
-    for (const match of text.matchAll(/[\p{L}\p{M}]+/gu)) {
-      all++;
-      if (starts.has(`${match.index}-${match.index + match[0].length}`)) shared++;
-    }
-  }
-  if (shared < 0.98 * all) throw new Error(`contenders disagree: ${shared} of ${all} words are the same`);
-}
-
-/** The least that any scan must do: copy the text to a buffer and look each unit up. */
-function createBareLoops(): { sum: (text: string) => number; changes: (text: string) => number } {
-  const classes = Uint8Array.from({ length: 0x10000 }, (_, unit) => {
-    const char = String.fromCharCode(unit);
-    return /[\p{L}\p{M}]/u.test(char) ? 2 : /\s/u.test(char) ? 0 : 1;
-  });
-  const units = new Uint16Array(1 << 20);
-  const bytes = Buffer.from(units.buffer);
+function scanGroup(context: BenchContext, dhad: typeof Dhad, shape: Shape): Group {
+  const texts = context.texts(shape);
+  const limits = createLimits(1 << 21);
   return {
-    sum(text) {
-      bytes.write(text, 'utf16le');
-      let sum = 0;
-      for (let i = 0; i < text.length; i++) sum += classes[units[i] as number] as number;
-      return sum;
-    },
-    changes(text) {
-      bytes.write(text, 'utf16le');
-      let changes = 0;
-      let before = 0;
-      for (let i = 0; i < text.length; i++) {
-        const here = classes[units[i] as number] as number;
-        if (here !== before) changes++;
-        before = here;
-      }
-      return changes;
-    },
-  };
-}
-
-/** Other tokenizers, as far as they are installed under bench/peers. */
-function peers(): { readonly name: string; readonly count: (text: string) => number }[] {
-  const require = createRequire(new URL('../peers/package.json', import.meta.url));
-  const load = <T>(name: string, use: (module: never) => T): T[] => {
-    try {
-      return [use(require(name) as never)];
-    } catch {
-      console.error(`${name} is not installed under bench/peers`);
-      return [];
-    }
-  };
-  return [
-    ...load('wink-tokenizer', (Wink: new () => { tokenize(text: string): unknown[] }) => {
-      const wink = new Wink();
-      return { name: 'wink-tokenizer', count: (text: string) => wink.tokenize(text).length };
-    }),
-    ...load('@nlpjs/lang-ar', ({ TokenizerAr }: { TokenizerAr: new () => { tokenize(text: string): string[] } }) => {
-      const nlpjs = new TokenizerAr();
-      return { name: '@nlpjs/lang-ar', count: (text: string) => nlpjs.tokenize(text).length };
-    }),
-    ...load(
-      '@orama/orama/components',
-      ({ tokenizer }: { tokenizer: { createTokenizer(options: object): { tokenize(text: string): string[] } } }) => {
-        const orama = tokenizer.createTokenizer({ language: 'arabic', stemming: false });
-        return { name: 'Orama', count: (text: string) => orama.tokenize(text).length };
+    name: `scan, ${shape}`,
+    texts,
+    limit: limits.classChanges.name,
+    contenders: [
+      { name: 'dhad scan', kind: 'dhad', run: (text) => dhad.scan(text).length },
+      limits.classScan,
+      limits.classChanges,
+      {
+        name: 'native RegExp, matches counted',
+        kind: 'platform',
+        run: (text) => {
+          let count = 0;
+          WORDS_AND_SIGNS.lastIndex = 0;
+          while (WORDS_AND_SIGNS.test(text)) count++;
+          return count;
+        },
       },
-    ),
-  ];
+    ],
+  };
 }
 
-/** Best speed of each contender in rounds that take turns, so that a busy machine is unfair to none. */
-function print(suite: Suite, rounds: number): void {
-  const best = new Map<string, number>();
-  for (let round = 0; round < rounds; round++) {
-    for (const { name, run } of suite.contenders) {
-      const before = process.hrtime.bigint();
-      let repeats = 0;
-      do {
-        run();
-        repeats++;
-      } while (process.hrtime.bigint() - before < 20_000_000n);
-      const speed = (suite.units * repeats * 1e3) / Number(process.hrtime.bigint() - before);
-      best.set(name, Math.max(best.get(name) ?? 0, speed));
-    }
+async function otherTokenizers({ peer }: BenchContext): Promise<Contender[]> {
+  const contenders: Contender[] = [];
+  const add = (
+    name: string,
+    run: (text: string) => unknown,
+    agreement: number,
+    differs: string,
+    read: (result: unknown) => readonly string[] = readWords,
+  ): void => {
+    contenders.push({ name, kind: 'peer', run, read, agreement, differs });
+  };
+  const wink = await peer<{ default: new () => { tokenize(text: string): { value: string }[] } }>('wink-tokenizer');
+  if (wink) {
+    const tokenizer = new wink.default();
+    add('wink-tokenizer', (text) => tokenizer.tokenize(text), 0.05, 'splits at marks; knows few Arabic signs', (result) =>
+      wordsOf((result as { value: string }[]).map(({ value }) => value)),
+    );
   }
-  const baseline = best.get(suite.baseline) as number;
-  console.log(`\n${suite.name} (M units/s, ratio to "${suite.baseline}")`);
-  for (const [name, speed] of best) {
-    console.log(`${name.padEnd(30)} ${speed.toFixed(1).padStart(8)} ${(speed / baseline).toFixed(2).padStart(7)}`);
+  const nlp = await peer<{ TokenizerAr: new () => { tokenize(text: string): string[] } }>('@nlpjs/lang-ar');
+  if (nlp) {
+    const tokenizer = new nlp.TokenizerAr();
+    add('@nlpjs/lang-ar', (text) => tokenizer.tokenize(text), 0.5, 'leaves ، ؛ ؟ at the words');
   }
+  const orama = await peer<{
+    tokenizer: { createTokenizer(options: object): { tokenize(text: string): string[] } };
+  }>('@orama/orama/components');
+  if (orama) {
+    const tokenizer = orama.tokenizer.createTokenizer({ language: 'arabic', stemming: false, allowDuplicates: true });
+    add('@orama/orama, arabic', (text) => tokenizer.tokenize(text), 0.3, 'drops آ and ء, splits at marks');
+  }
+  const mini = await peer<{ default: { getDefault(name: 'tokenize'): (text: string) => string[] } }>('minisearch');
+  if (mini) {
+    const tokenize = mini.default.getDefault('tokenize');
+    add('minisearch', (text) => tokenize(text), 0.5, 'cuts at spaces and punctuation alone');
+  }
+  const wnn = await peer<{ extract(text: string, options: object): string[]; words: RegExp; numbers: RegExp }>(
+    'words-n-numbers',
+  );
+  if (wnn) {
+    const options = { regex: [wnn.words, wnn.numbers] };
+    add('words-n-numbers', (text) => wnn.extract(text, options), 0.3, 'splits at marks');
+  }
+  return contenders;
 }
 
-if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const built = new URL('../../dist/tokenize.js', import.meta.url).href;
-  const texts = readFileSync(new URL('../corpora/news.jsonl', import.meta.url), 'utf8')
-    .trimEnd()
-    .split('\n')
-    .map((line) => (JSON.parse(line) as { text: string }).text);
-  for (const suite of tokenizeSuites((await import(built)) as Api, texts)) print(suite, 25);
+async function objectsGroup(context: BenchContext, dhad: typeof Dhad): Promise<Group> {
+  const texts = context.texts('article');
+  const segmenter = new Intl.Segmenter('ar', { granularity: 'word' });
+  return {
+    name: 'token objects, article',
+    texts,
+    limit: 'dhad scan',
+    note: 'The limit of this group is the scan without objects.',
+    contenders: [
+      {
+        name: 'dhad tokenize',
+        kind: 'dhad',
+        run: (text) => dhad.tokenize(text),
+        read: (result) => wordsOf((result as readonly Dhad.Token[]).map(({ text }) => text)),
+      },
+      {
+        name: 'dhad words',
+        kind: 'dhad',
+        run: (text) => dhad.words(text),
+        read: readWords,
+        agreement: 0.97,
+        differs: 'words alone, without abbreviations, addresses, hashtags',
+      },
+      { name: 'dhad sentences', kind: 'dhad', run: (text) => dhad.sentences(text) },
+      { name: 'dhad scan', kind: 'limit', run: (text) => dhad.scan(text).length },
+      {
+        name: 'native RegExp, matchAll',
+        kind: 'platform',
+        run: (text) => [...text.matchAll(WORDS_AND_SIGNS)],
+        read: (result) => wordsOf((result as RegExpMatchArray[]).map((match) => match[0])),
+        agreement: 0.97,
+        differs: 'splits addresses, abbreviations, words with joiners',
+      },
+      {
+        name: 'native RegExp, match',
+        kind: 'platform',
+        run: (text) => text.match(WORDS_AND_SIGNS),
+        read: (result) => wordsOf((result as string[] | null) ?? []),
+        agreement: 0.97,
+        differs: 'as above, and no offsets',
+      },
+      {
+        // By lines: in Node 20 its time is quadratic in the length of a text.
+        name: 'Intl.Segmenter, a paragraph at a time',
+        kind: 'platform',
+        run: (text) => text.split('\n').map((line) => [...segmenter.segment(line)]),
+        read: (result) => wordsOf((result as Intl.SegmentData[][]).flat().map(({ segment }) => segment)),
+        agreement: 0.97,
+        differs: 'other rules for addresses and hashtags',
+      },
+      ...(await otherTokenizers(context)),
+    ],
+  };
 }
+
+function searchTermsGroup(context: BenchContext, dhad: typeof Dhad, shape: Shape): Group {
+  const analyzer = dhad.createAnalyzer();
+  return {
+    name: `search terms, ${shape}`,
+    texts: context.texts(shape),
+    note: 'Words folded, stop words dropped, stemmed: what a search index takes in.',
+    contenders: [{ name: 'dhad createAnalyzer', kind: 'dhad', run: (text) => analyzer.tokenize(text) }],
+  };
+}
+
+export const tokenizeSuite: Suite = {
+  name: 'tokenize',
+  async groups(context) {
+    const dhad = await context.dhad<typeof Dhad>('tokenize');
+    return [
+      scanGroup(context, dhad, 'long'),
+      scanGroup(context, dhad, 'article'),
+      await objectsGroup(context, dhad),
+      searchTermsGroup(context, dhad, 'long'),
+      searchTermsGroup(context, dhad, 'article'),
+    ];
+  },
+};

@@ -1,0 +1,50 @@
+import { createPass, sink } from './measure';
+import type { Contender, Group } from './contender';
+
+/** Heap of a contender, in bytes per byte of text. */
+export interface Heap {
+  readonly taken: number;
+  readonly held: number;
+}
+
+const collect: (() => void) | undefined = (globalThis as { gc?: () => void }).gc;
+
+function heapInUse(): number {
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
+}
+
+/** A megabyte at most, so that what is taken stays below the young generation that the process was given. */
+function someTexts({ texts }: Group): { some: string[]; bytes: number } {
+  const some: string[] = [];
+  let bytes = 0;
+  for (const text of texts.batches.flat()) {
+    some.push(text);
+    bytes += Buffer.byteLength(text);
+    if (bytes >= 1e6) break;
+  }
+  return { some, bytes };
+}
+
+/**
+ * Heap that a contender takes for its work, and that its results hold. Needs a process with `--expose-gc` and a young
+ * generation large enough that no collection comes between (`--min-semi-space-size`).
+ */
+export function measureHeap(contender: Contender, group: Group): Heap {
+  if (!collect) throw new Error('heap can only be measured under --expose-gc');
+  const { some, bytes } = someTexts(group);
+  const pass = createPass(contender.run, [some]);
+  for (let i = 0; i < 3; i++) pass();
+  const results: unknown[] = new Array(some.length);
+  sink.value = undefined;
+  collect();
+  const before = heapInUse();
+  some.forEach((text, index) => {
+    results[index] = contender.run(text);
+  });
+  const taken = heapInUse() - before;
+  collect();
+  const held = heapInUse() - before;
+  sink.value = results;
+  return { taken: Math.max(0, taken) / bytes, held: Math.max(0, held) / bytes };
+}

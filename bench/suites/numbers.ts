@@ -1,0 +1,127 @@
+import type { BenchContext, Contender, Group, Suite } from '../lib/contender';
+import type { Dhad } from '../lib/dhad';
+import { createRandom, type Texts } from '../lib/texts';
+
+/** Words of numbers as news spells them; the shape of a phrase is left to the expression below. */
+const NUMBER_WORDS = [
+  'صفر واحد واحدة اثنان اثنين اثنتان اثنتين ثلاث ثلاثة أربع أربعة خمس خمسة ست ستة سبع سبعة ثمان ثماني ثمانية تسع تسعة عشر عشرة',
+  'عشرون عشرين ثلاثون ثلاثين أربعون أربعين خمسون خمسين ستون ستين سبعون سبعين ثمانون ثمانين تسعون تسعين',
+  'مئة مائة مئتان مئتين مائتان مائتين ثلاثمئة ثلاثمائة أربعمئة أربعمائة خمسمئة خمسمائة ستمئة ستمائة سبعمئة سبعمائة ثمانمئة ثمانمائة تسعمئة تسعمائة',
+  'ألف ألفا ألفان ألفين آلاف مليون مليونا مليونان مليونين ملايين مليار مليارا ملياران مليارين مليارات نصف ثلث ربع',
+]
+  .join(' ')
+  .split(' ')
+  .sort((a, b) => b.length - a.length)
+  .join('|');
+const MARKS = /[\u064B-\u0652\u0670\u0640]/g;
+/** A phrase: number words, each after a space, with و before any of them; or digits. */
+const PHRASE = new RegExp(
+  `(?<![\\p{L}\\p{M}])[وفبلك]?(?:${NUMBER_WORDS})(?:\\s+و?(?:${NUMBER_WORDS}))*(?![\\p{L}\\p{M}])|\\d+(?:[.,]\\d+)*`,
+  'gu',
+);
+
+function findGroup(context: BenchContext, dhad: typeof Dhad, scan: typeof Dhad.scan): Group {
+  const readSpans = (result: unknown): readonly string[] =>
+    (result as readonly Dhad.NumberMatch[]).map(({ text }) => text.replace(MARKS, ''));
+  return {
+    name: 'findNumbers, article',
+    texts: context.texts('article'),
+    limit: 'dhad scan alone',
+    note: 'The expression finds phrases and gives no value; findNumbers gives values, kinds, bounds and counted nouns.',
+    contenders: [
+      { name: 'dhad findNumbers', kind: 'dhad', run: (text) => dhad.findNumbers(text), read: readSpans },
+      { name: 'dhad scan alone', kind: 'limit', run: (text) => scan(text).length },
+      {
+        name: 'native RegExp of number phrases',
+        kind: 'platform',
+        run: (text) => [...text.replace(MARKS, '').matchAll(PHRASE)],
+        read: (result) => (result as RegExpMatchArray[]).map(([phrase]) => phrase),
+        agreement: 0.25,
+        differs: 'takes days and dates for numbers, knows no ordinals, percents, Arabic digits',
+      },
+    ],
+  };
+}
+
+/** Numbers as news has them: many small ones, few large. */
+function numbersToSpell(count: number): number[] {
+  const random = createRandom(60);
+  return Array.from({ length: count }, () => random(10 ** (1 + random(9))));
+}
+
+function textsOf(lines: readonly string[], batchSize: number): Texts {
+  const batches: string[][] = [];
+  for (let from = 0; from < lines.length; from += batchSize) batches.push(lines.slice(from, from + batchSize));
+  return {
+    shape: 'word',
+    batches,
+    count: lines.length,
+    units: lines.reduce((sum, line) => sum + line.length, 0),
+    bytes: lines.reduce((sum, line) => sum + Buffer.byteLength(line), 0),
+  };
+}
+
+function parseGroup(context: BenchContext, dhad: typeof Dhad): Group {
+  const values = numbersToSpell(context.smoke ? 200 : 10_000);
+  const spelled = values.map((value) => Buffer.from(dhad.spellNumber(value), 'utf8').toString('utf8'));
+  const short = Buffer.from('خمسة وعشرين', 'utf8').toString('utf8');
+  return {
+    name: 'parseNumber, spelled numbers',
+    texts: textsOf(spelled, context.smoke ? 50 : 500),
+    items: { name: 'numbers', count: values.length },
+    note: 'Numbers of 1 to 9 digits. No npm package reads Arabic number words.',
+    contenders: [
+      {
+        name: 'dhad parseNumber',
+        kind: 'dhad',
+        run: (text) => dhad.parseNumber(text),
+        read: (result) => [String(result)],
+      },
+      { name: 'dhad parseNumber(خمسة وعشرين)', kind: 'dhad', run: () => dhad.parseNumber(short) },
+    ],
+  };
+}
+
+async function spellGroup(context: BenchContext, dhad: typeof Dhad): Promise<Group> {
+  const values = numbersToSpell(context.smoke ? 200 : 10_000);
+  const texts = textsOf(values.map(String), context.smoke ? 50 : 500);
+  const letters = (result: unknown): readonly string[] =>
+    String(result).replace(/^فقط | لا غير$/g, '').replace(/مائ/g, 'مئ').replace(/[\u064B-\u0652]/g, '').split(/\s+/u);
+  const contenders: Contender[] = [
+    {
+      name: 'dhad spellNumber',
+      kind: 'dhad',
+      run: (text) => dhad.spellNumber(Number(text)),
+      read: letters,
+    },
+  ];
+  const add = (name: string, run: (text: string) => unknown, differs: string): void => {
+    contenders.push({ name, kind: 'peer', run, read: letters, agreement: 0.2, differs });
+  };
+  const n2words = await context.peer<{ toCardinal(value: number): string }>('n2words/ar-SA');
+  if (n2words) add('n2words', (text) => n2words.toCardinal(Number(text)), 'wrong forms of some counted scales');
+  const words = await context.peer<{ default: { toArabicWord(value: number): string } }>(
+    'number-to-arabic-words/dist/index-node.js',
+  );
+  if (words) add('number-to-arabic-words', (text) => words.default.toArabicWord(Number(text)), 'spells و apart, other hamzas');
+  const tafgeet = await context.peer<{ default: new (value: number, currency: string) => { parse(): string } }>('tafgeetjs');
+  if (tafgeet) {
+    add('tafgeetjs', (text) => new tafgeet.default(Number(text), 'SAR').parse(), 'adds a currency; mixes cases');
+  }
+  return {
+    name: 'spellNumber',
+    texts,
+    items: { name: 'numbers', count: values.length },
+    note: 'Words compared with مائة written مئة and without marks.',
+    contenders,
+  };
+}
+
+export const numbersSuite: Suite = {
+  name: 'numbers',
+  async groups(context) {
+    const dhad = await context.dhad<typeof Dhad>('numbers');
+    const { scan } = await context.dhad<typeof Dhad>('tokenize');
+    return [findGroup(context, dhad, scan), parseGroup(context, dhad), await spellGroup(context, dhad)];
+  },
+};
