@@ -1,3 +1,4 @@
+import { cell, readTsv } from '../lib/tsv';
 import { fold } from './fold';
 
 /** Proclitic stacks that are tried, outermost first; the article is decided afterwards. */
@@ -6,8 +7,10 @@ export const PROCLITICS = ['', 'و', 'ف', 'ب', 'ل', 'ك', 'س', 'وب', 'ول
 /** Enclitics that are tried. */
 export const ENCLITICS = ['', 'ه', 'ها', 'هم', 'هما', 'هن', 'ك', 'كم', 'كما', 'كن', 'ي', 'ني', 'نا'] as const;
 
-/** Pronouns that never follow a word spelled with ال: what looks like one is the end of a noun (السياسي, الشريك, البركان). */
-const AFTER_NOUNS: ReadonlySet<string> = new Set(['ي', 'ني', 'ك', 'كم', 'كما', 'كن', 'هن']);
+/** Words that begin with ال and have no article. */
+const ARTICLELESS: ReadonlySet<string> = new Set(
+  readTsv('lexicons/clitics/articleless.tsv').map((row) => fold(cell(row, 'form'))),
+);
 const ARTICLE = /^[اٱ]ل/u;
 
 /** One way to cut a folded form. */
@@ -36,7 +39,8 @@ export function candidates(raw: string): Candidate[] {
       if (closed && enclitic !== '') break;
       if (form.length - proclitic.length - enclitic.length < 2) continue;
       const stem = form.slice(proclitic.length, form.length - enclitic.length);
-      if (AFTER_NOUNS.has(enclitic) && ARTICLE.test(raw.slice(proclitic.length)) && stem.length > 3) continue;
+      const articled = stem.length > 3 && ARTICLE.test(raw.slice(proclitic.length)) && !ARTICLELESS.has(stem);
+      if (articled && enclitic !== '') continue;
       out.push({ proclitic, stem, enclitic });
     }
   }

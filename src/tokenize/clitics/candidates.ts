@@ -3,7 +3,6 @@ import {
   ENCLITIC_LENGTH,
   encliticChoices,
   encliticsOf,
-  NOT_AFTER_ARTICLE,
   STACK_LAST,
   STACK_LENGTH,
   stackChoices,
@@ -131,7 +130,8 @@ export function enumerate(space: Workspace, model: Model): void {
         codes[at + 1] === Letter.LAM &&
         isBareAlef(units[at] as number) &&
         getByte(model.articleless, sliceHash(space, at, end)) === 0;
-      if (articled && NOT_AFTER_ARTICLE[enclitic] === 1) continue;
+      // The article shuts out a pronoun: what looks like one is the end of a noun (السياسي, الحديثه, المهم).
+      if (articled && size > 0) continue;
       const last = STACK_LAST[stack] as number;
       const key = last * 2 + (size > 0 ? 1 : 0);
       let n = count * FEATURES_PER_CANDIDATE;

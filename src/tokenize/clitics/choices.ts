@@ -85,9 +85,6 @@ export function encliticsOf(space: Workspace): number {
   }
 }
 
-/** By enclitic, whether it never follows a word spelled with ال: ي ني ك كم كما كن هن. */
-export const NOT_AFTER_ARTICLE: readonly number[] = [0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 0];
-
 /** Whether a stem that begins at `at` agrees with an إ further in: that letter stands at the head of a stem only. */
 export function agreesWithHamza(space: Workspace, at: number, head: number): boolean {
   if (at === head) return true;
