@@ -1,7 +1,7 @@
 import { bulkWriter, type Utf16Writer } from './units';
 
-/** Kept between calls up to this many units (2 MB). */
-const KEEP_UP_TO = 1 << 20;
+/** Kept between calls up to this many units (4 MB): to get and clear new pages costs more than to fill them. */
+const KEEP_UP_TO = 1 << 21;
 /** `String.fromCharCode.apply` takes its units as arguments: a chunk stays well under every engine's limit. */
 const CHUNK = 1 << 13;
 /** Below this length `String.fromCharCode` is cheaper than the call into the runtime. */

@@ -1,3 +1,6 @@
+/** The columns of a text that does not change. */
+const NONE: Uint32Array = /* #__PURE__ */ new Uint32Array(0);
+
 /**
  * Where a text and its normalized form differ in length: stretches of the original that were deleted, expanded or
  * merged, in order, as typed arrays. Between two edits the texts run in step, so memory grows with the changes alone:
@@ -6,11 +9,14 @@
 export class Edits {
   length = 0;
   /** First code unit of the stretch in the original, and the one after it. */
-  fromStart: Uint32Array = new Uint32Array(16);
-  fromEnd: Uint32Array = new Uint32Array(16);
+  fromStart: Uint32Array = NONE;
+  fromEnd: Uint32Array = NONE;
   /** First code unit of what stands for it in the normalized text, and the one after it. */
-  toStart: Uint32Array = new Uint32Array(16);
-  toEnd: Uint32Array = new Uint32Array(16);
+  toStart: Uint32Array = NONE;
+  toEnd: Uint32Array = NONE;
+
+  /** @param expected how many edits there is room for once there is one. */
+  constructor(private readonly expected: number = 16) {}
 
   /** Notes that `original[fromStart … fromEnd)` became `normalized[toStart … toEnd)`; touching deletions are joined. */
   add(fromStart: number, fromEnd: number, toStart: number, toEnd: number): void {
@@ -19,7 +25,7 @@ export class Edits {
       this.fromEnd[last] = fromEnd;
       return;
     }
-    if (this.length === this.fromStart.length) this.grow();
+    if (this.length === this.fromStart.length) this.resize(Math.max(this.expected, this.length * 2));
     this.fromStart[this.length] = fromStart;
     this.fromEnd[this.length] = fromEnd;
     this.toStart[this.length] = toStart;
@@ -48,15 +54,20 @@ export class Edits {
     this.add(fromStart, fromEnd, start, toEnd);
   }
 
-  private grow(): void {
-    const wider = (values: Uint32Array): Uint32Array => {
-      const copy = new Uint32Array(values.length * 2);
-      copy.set(values);
+  /** Gives back the room that was not needed. */
+  trim(): void {
+    if (this.length * 2 < this.fromStart.length) this.resize(this.length);
+  }
+
+  private resize(capacity: number): void {
+    const resized = (values: Uint32Array): Uint32Array => {
+      const copy = new Uint32Array(capacity);
+      copy.set(values.subarray(0, this.length));
       return copy;
     };
-    this.fromStart = wider(this.fromStart);
-    this.fromEnd = wider(this.fromEnd);
-    this.toStart = wider(this.toStart);
-    this.toEnd = wider(this.toEnd);
+    this.fromStart = resized(this.fromStart);
+    this.fromEnd = resized(this.fromEnd);
+    this.toStart = resized(this.toStart);
+    this.toEnd = resized(this.toEnd);
   }
 }

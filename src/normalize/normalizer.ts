@@ -37,8 +37,9 @@ export function createNormalizer(options: ProfileName | NormalizeOptions): Norma
       let current = text;
       let edits = new Edits();
       for (const stage of stages) {
-        const own = new Edits();
+        const own = new Edits(Math.max(4, current.length >> 2));
         current = stage(current, own);
+        own.trim();
         edits = composeEdits(edits, own);
       }
       return createAlignedText(text, current, edits);

@@ -24,8 +24,8 @@ function transformUnits(plan: Plan, text: string, units: Uint16Array, edits: Edi
   while (from < length && table[units[from] as number] === units[from]) from++;
   if (from === length) return text;
 
-  // Half as much room again as the text: expansions that need more make the buffer grow.
-  let output = outputUnits(length + (length >> 1) + 64);
+  // Room for the text and a little more: expansions that need more make the buffer grow.
+  let output = outputUnits(length + 64);
   output.set(units.subarray(0, from));
   let to = from;
   let difference = 0;
