@@ -16,6 +16,8 @@ import { readPlaceLexicons } from '../places/read';
 const LEAST_COUNT = 16;
 /** How many times as frequent as the key a word must be: names stand with a proclitic less often than without. */
 const UNCUT_RATIO = 2;
+/** A word that holds a key with other senses, whose count tells nothing of the place, must be as frequent as this. */
+const UNCUT_COUNT = 200;
 /** Longer keys are names by their shape: a word that holds one is a name with a proclitic, however frequent. */
 const UNCUT_LETTERS = 5;
 
@@ -54,6 +56,7 @@ write(
   frequent.filter(([word]) => keys.has(word)),
 );
 const stacks = readTsv('lexicons/name-proclitics.tsv').map((row) => cell(row, 'stack'));
+const ambiguous = new Set(readTsv('lexicons/toponyms/ambiguous.tsv').map((row) => cell(row, 'key')));
 /** What keys a word holds behind proclitics. */
 function cutKeys(word: string): string[] {
   const rests = stacks.flatMap((stack) => (word.startsWith(stack) ? [word.slice(stack.length)] : []));
@@ -65,8 +68,12 @@ write(
   frequent.filter(([word, count]) => {
     // Behind لل stands a name with the article, which is cut elsewhere: للقدس is ل + القدس.
     const rests = keys.has(word) || /^[وف]?لل/.test(word) ? [] : cutKeys(word);
-    const isRare = (key: string): boolean =>
-      key.length <= UNCUT_LETTERS && count > UNCUT_RATIO * (counts.get(key) ?? 0);
+    const isRare = (key: string): boolean => {
+      if (key.length > UNCUT_LETTERS) return false;
+      if (count > UNCUT_RATIO * (counts.get(key) ?? 0)) return true;
+      // صيدا وصور: behind و a key of any kind may go on a series.
+      return ambiguous.has(key) && count >= UNCUT_COUNT && !word.startsWith('و');
+    };
     return rests.length > 0 && rests.every(isRare);
   }),
 );

@@ -16,6 +16,8 @@ export enum Feature {
   Brand,
   /** The key is an adjective that agrees with the word before it: الشركة السعودية. */
   Agreeing,
+  /** The name is written with another hamza than the place's, or with ه for its ة: آب is not إب. */
+  Contrary,
   /** A country or continent. */
   Sovereign,
   /** The place lies in a country that Arabic news reports from: its name is rarely that of a foreign person. */
@@ -69,6 +71,7 @@ export const FEATURE_NAMES = [
   'name',
   'brand',
   'agreeing',
+  'contrary',
   'sovereign',
   'home',
   'longName',

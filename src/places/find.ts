@@ -10,6 +10,7 @@ import { type KeyFacts, keyFactsOf, Sense } from './key-facts';
 import { Mention } from './mention';
 import { wordAfter, wordBefore } from './neighbours';
 import { type PlaceSettings, resolvePlaceOptions } from './options';
+import { compareSpelling } from './spelling';
 import type { FindPlacesOptions, Place, PlaceMatch, PlaceSpan } from './types';
 import { findUnknown } from './unknown';
 
@@ -104,13 +105,18 @@ function collectMentions<T extends GazetteerEntry>(
     const first = hits.firstToken[hit] as number;
     const facts = factsOf(hits.state[hit] as number);
     if (lastKept !== first - 1 && isHopeless(stream, first, hits.lastToken[hit] as number, facts, reader)) continue;
-    if (hits.stack[hit] !== 0 && (reader.read(stream, first) & Cue.Uncut) !== 0 && reader.stack === 0) continue;
+    if (hits.stack[hit] !== 0 && isUncut(stream, first, hits.lastToken[hit] as number, reader)) continue;
     if (facts.idiom !== '' && isIdiom(stream, hits.lastToken[hit] as number, facts.idiom)) continue;
     const mention = mentionOf(stream, hits, hit, facts, reader);
     mentions.push(mention);
     lastKept = mention.last;
   }
   return mentions;
+}
+
+/** Whether a name of one word stands in a word that only looks like it with a proclitic: حوث in بحوث. */
+function isUncut(stream: TokenStream, first: number, last: number, reader: CueReader): boolean {
+  return first === last && (reader.read(stream, first) & Cue.Uncut) !== 0 && reader.stack === 0;
 }
 
 /** Whether the word behind a name makes an idiom with it: مسقط رأسه is a birthplace. */
@@ -172,12 +178,24 @@ function mentionOf<T extends GazetteerEntry>(
   if ((facts.senses & Sense.Brand) !== 0) mention.set(Feature.Brand);
   if (facts.words > 1) mention.set(Feature.LongName);
   else if (facts.key.length <= SHORT_LETTERS) mention.set(Feature.Short);
+  if (isContrary(stream.text.slice(start, end), facts.spellings)) mention.set(Feature.Contrary);
   if (facts.isForeign) mention.set(Feature.Foreign);
   if (stack !== 0) {
     mention.set(Feature.Cut);
     if (stream.letters[letter - 1] === Char.BEH) mention.set(Feature.InPreposition);
   }
   return mention;
+}
+
+/** Whether a name is written so that it contradicts the spelling of the places, and agrees with none of them. */
+function isContrary(name: string, spellings: readonly string[]): boolean {
+  let contrary = false;
+  for (const spelling of spellings) {
+    const match = compareSpelling(name, spelling);
+    if (match === 'same') return false;
+    if (match === 'contrary') contrary = true;
+  }
+  return contrary;
 }
 
 function span(stream: TokenStream, start: number, end: number): PlaceSpan {

@@ -48,6 +48,8 @@ export interface KeyFacts<T> {
   readonly isForeign: boolean;
   /** How the word behind begins when the two make an idiom (مسقط رأسه); empty for most keys. */
   readonly idiom: string;
+  /** The names that a writer may have spelt otherwise: those of one word, when there are few. */
+  readonly spellings: readonly string[];
   /** Type noun that the key begins with and that is no part of the bare name, or -1. */
   readonly ownNoun: number;
 }
@@ -144,6 +146,14 @@ function ownNounOf(key: string, entries: readonly GazetteerEntry[], places: read
   return isNamedWithout ? noun : -1;
 }
 
+/** More namesakes than these are written in so many ways that the spelling tells nothing. */
+const MAX_SPELT_ENTRIES = 4;
+
+function spellingsOf(entries: readonly GazetteerEntry[]): string[] {
+  if (entries.length > MAX_SPELT_ENTRIES) return [];
+  return entries.flatMap(({ name, aliases }) => [name, ...(aliases ?? [])]).filter((name) => !name.includes(' '));
+}
+
 const caches = new WeakMap<object, Map<number, KeyFacts<GazetteerEntry>>>();
 
 /** The facts of the keys of a gazetteer by trie state, made when a key is first met and kept with the gazetteer. */
@@ -170,7 +180,8 @@ function buildFacts<T extends GazetteerEntry>(gazetteer: Gazetteer<T>, state: nu
   const places = entries.map(placeFacts);
   const main = places.reduce((best, place) => (place.importance > best.importance ? place : best));
   const ownNoun = ownNounOf(key, entries, places);
-  const bare = ownNoun < 0 ? key : key.slice(key.indexOf(' ') + 1);
+  const space = key.indexOf(' ');
+  const bare = ownNoun < 0 ? key : key.slice(space + 1);
   const unit = key.charCodeAt(0);
   return {
     key,
@@ -184,6 +195,7 @@ function buildFacts<T extends GazetteerEntry>(gazetteer: Gazetteer<T>, state: nu
     words: bare.split(' ').length,
     isForeign: unit < 0x600 || unit > 0x8ff,
     idiom: IDIOMS.find(([name]) => name === key)?.[1] ?? '',
+    spellings: space < 0 ? spellingsOf(entries) : [],
     ownNoun,
   };
 }

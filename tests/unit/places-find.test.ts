@@ -102,6 +102,18 @@ describe('words and persons that are named as places are', () => {
     expect(find(text)).toEqual([]);
   });
 
+  it('a word of the language that begins as a name of several words does', () => {
+    expect(find('معارك بعين ترما').map(({ text }) => text)).toEqual(['عين ترما']);
+  });
+
+  it.each([
+    ['another hamza', 'في آب الماضي', 0],
+    ['the hamza of the name', 'مستشفى في إب', 1],
+    ['ه for ة', 'جاء جده إلى البيت', 0],
+  ])('by %s', (_, text, count) => {
+    expect(find(text)).toHaveLength(count);
+  });
+
   it('become places behind a type noun', () => {
     expect(find('في مدينة الباب').map(({ text }) => text)).toEqual(['الباب']);
   });
