@@ -83,6 +83,7 @@ export function addFraction(
   scale: number,
 ): number | bigint {
   const share = upper * 10 ** scale;
+  if (!Number.isInteger(upper)) return Number(value) + (sign * share) / lower;
   if (typeof value === 'number') {
     const exact = (value * lower + sign * share) / lower;
     if (Number.isSafeInteger(value * lower) || !Number.isInteger(value)) return exact;

@@ -18,7 +18,7 @@ export function readDecimals(stream: TokenStream, atoms: Atoms, reading: Reading
   if (next >= atoms.length || atoms.before[next] !== reading.lastToken + 2) return;
   if (((atoms.flags[next] as number) & (AtomFlag.And | AtomFlag.Prefix | AtomFlag.Definite)) !== 0) return;
   if (!hasRole(stream, reading.lastToken + 1, Role.Point)) return;
-  if (typeof reading.value === 'number' && !Number.isInteger(reading.value)) return;
+  if (typeof reading.value === 'number' && !Number.isSafeInteger(reading.value)) return;
   let digits = '';
   let scale = 0;
   while (
@@ -42,7 +42,7 @@ export function readDecimals(stream: TokenStream, atoms: Atoms, reading: Reading
         amount.exponents[0] = (amount.exponents[0] as number) - scale;
       }
       const value = amount.value();
-      if (typeof value === 'number' && !Number.isInteger(value)) return;
+      if (typeof value === 'number' && !Number.isSafeInteger(value)) return;
       digits += String(value);
       next = cardinal.next;
       const divisor = endsInScale ? -1 : readDivisor(stream, atoms, next);

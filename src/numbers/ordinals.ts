@@ -47,7 +47,7 @@ export function readOrdinal(stream: TokenStream, atoms: Atoms, index: number): R
  */
 export function readRankAfter(stream: TokenStream, atoms: Atoms, reading: Reading): void {
   const { first, next } = reading;
-  if (next >= atoms.length || typeof reading.value !== 'number') return;
+  if (next >= atoms.length || typeof reading.value !== 'number' || !Number.isInteger(reading.value)) return;
   if (atoms.class[next] === NumeralClass.Ordinal) {
     if (!isDefinite(atoms, first) || reading.kind !== 'cardinal' || reading.value < 100) return;
     if (joinOf(stream, atoms, next) !== Join.And || !isDefinite(atoms, next)) return;

@@ -58,8 +58,9 @@ function isBeforeNumber(stream: TokenStream, token: number): boolean {
 /** Whether a percent sign stands right before the number, as right-to-left typing leaves it: %20, ٪٢٠. */
 export function hasSignBefore(stream: TokenStream, atoms: Atoms, reading: Reading): boolean {
   const token = atoms.before[reading.first] as number;
-  if (reading.kind !== 'cardinal' || !isPercentSign(stream, token - 1) || !touches(stream, token - 1, token))
-    return false;
+  if (reading.kind !== 'cardinal' || atoms.class[reading.first] !== NumeralClass.Digits) return false;
+  if (token !== atoms.first[reading.first] || stream.kind[token] !== TokenKind.Number) return false;
+  if (!isPercentSign(stream, token - 1) || !touches(stream, token - 1, token)) return false;
   // "5%20": the sign belongs to the number before it.
   const previous = reading.first - 1;
   return !(previous >= 0 && atoms.last[previous] === token - 2 && touches(stream, token - 2, token - 1));
@@ -75,6 +76,7 @@ export function isPercentBefore(atoms: Atoms, index: number): boolean {
     (flags & (AtomFlag.Definite | AtomFlag.WithBeh)) === (AtomFlag.Definite | AtomFlag.WithBeh) &&
     index + 1 < atoms.length &&
     atoms.class[index + 1] === NumeralClass.Digits &&
+    ((atoms.flags[index + 1] as number) & (AtomFlag.And | AtomFlag.Prefix)) === 0 &&
     atoms.before[index + 1] === (atoms.last[index] as number) + 1
   );
 }
