@@ -1,0 +1,2 @@
+/** Compiles the fitted clitic model: `lexicons/clitics/` ─▶ `src/generated/clitics.ts`. */
+import './clitics/build';
