@@ -5,31 +5,37 @@ export function isNameWord(kind: number): boolean {
   return kind <= TokenKind.Number;
 }
 
-/** Hyphens and apostrophes that may stand between two words of a name, without space on either side. */
-function isLink(unit: number): boolean {
+/** Hyphens, and the dash that is written for one: بعلبك - الهرمل, بعلبك–الهرمل. */
+function isHyphen(unit: number): boolean {
   return (
     unit === Char.HYPHEN_MINUS ||
     unit === 0x2010 || // HYPHEN
     unit === 0x2011 || // NON-BREAKING HYPHEN
-    unit === Char.APOSTROPHE ||
-    unit === Char.RIGHT_SINGLE_QUOTATION_MARK
+    unit === 0x2013 // EN DASH
   );
 }
 
+/** Apostrophes of foreign names, which have no space on either side: N'Djamena. */
+function isApostrophe(unit: number): boolean {
+  return unit === Char.APOSTROPHE || unit === Char.RIGHT_SINGLE_QUOTATION_MARK;
+}
+
 /**
- * The token that continues a name after the word `token`, or -1: the next word behind white space on the same line, or
- * behind one hyphen or apostrophe without white space.
+ * The token that continues a name after the word `token`, or -1: the next word on the same line, with white space, one
+ * hyphen (in spaces or not) or one apostrophe between.
  */
 export function nextNameWord(stream: TokenStream, token: number): number {
+  const { kind, flags, length } = stream;
   const next = token + 1;
-  if (next >= stream.length) return -1;
-  const flags = stream.flags[next] as number;
-  if (isNameWord(stream.kind[next] as number)) return (flags & TokenFlag.AfterNewline) === 0 ? next : -1;
-  if (stream.kind[next] !== TokenKind.Punctuation || (flags & TokenFlag.AfterGap) !== 0) return -1;
+  if (next >= length || ((flags[next] as number) & TokenFlag.AfterNewline) !== 0) return -1;
+  if (isNameWord(kind[next] as number)) return next;
   const after = next + 1;
-  if (after >= stream.length || !isNameWord(stream.kind[after] as number)) return -1;
-  if (((stream.flags[after] as number) & TokenFlag.AfterGap) !== 0) return -1;
+  if (kind[next] !== TokenKind.Punctuation || after >= length || !isNameWord(kind[after] as number)) return -1;
+  if (((flags[after] as number) & TokenFlag.AfterNewline) !== 0) return -1;
   const start = stream.start[next] as number;
-  const isOneLink = (stream.end[next] as number) === start + 1 && isLink(stream.text.charCodeAt(start));
-  return isOneLink ? after : -1;
+  if ((stream.end[next] as number) !== start + 1) return -1;
+  const unit = stream.text.charCodeAt(start);
+  if (isHyphen(unit)) return after;
+  const hasGap = (((flags[next] as number) | (flags[after] as number)) & TokenFlag.AfterGap) !== 0;
+  return isApostrophe(unit) && !hasGap ? after : -1;
 }

@@ -34,9 +34,11 @@ function wordsOf(text: string): Word[] {
   return words;
 }
 
-/** Whether only white space without a line end, or one hyphen or apostrophe, parts two words. */
+/** Whether only white space without a line end, one hyphen (in spaces or not) or one apostrophe parts two words. */
 function continues(text: string, before: Word, after: Word): boolean {
-  return /^(?:[^\S\n\r\u0085\u2028\u2029]*|[-\u2010\u2011'\u2019])$/.test(text.slice(before.end, after.start));
+  return /^(?:[^\S\n\r\u0085\u2028\u2029]*[-\u2010\u2011\u2013]?[^\S\n\r\u0085\u2028\u2029]*|['\u2019])$/.test(
+    text.slice(before.end, after.start),
+  );
 }
 
 const canonical = (letters: string): string => VARIANTS[letters] ?? letters;
