@@ -76,9 +76,14 @@ function cutProclitics(stream: TokenStream, atoms: Atoms, token: number, from: n
     )
       return;
   }
-  if (letter === Char.ALEF && letters[at + 1] === Char.LAM) {
+  if (letter === Char.ALEF && letters[at + 1] === Char.LAM && !hasHamza(stream, token, at)) {
     addIfNumeral(stream, atoms, token, at + 2, to, at, flags | AtomFlag.Definite);
   }
+}
+
+/** Whether the alef is written with hamza: ألست asks, it is no الست. */
+function hasHamza(stream: TokenStream, token: number, letter: number): boolean {
+  return stream.text.charCodeAt(letterOffset(stream, token, letter)) === Char.ALEF_HAMZA_ABOVE;
 }
 
 /** Adds the atom when `from … to` is a numeral; `start` is where the number begins, the article included. */
@@ -103,8 +108,5 @@ function addIfNumeral(
 /** Whether a word of the lexicon is another word behind و: وأحد, with hamza, is not واحد. */
 function isTwoWords(stream: TokenStream, token: number, id: number): boolean {
   if (((LEXICON.flags[id] as number) & NumeralFlag.Bare) === 0) return false;
-  return (
-    stream.text.charCodeAt(letterOffset(stream, token, (stream.letterStart[token] as number) + 1)) ===
-    Char.ALEF_HAMZA_ABOVE
-  );
+  return hasHamza(stream, token, (stream.letterStart[token] as number) + 1);
 }
