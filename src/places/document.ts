@@ -116,14 +116,23 @@ function areNear<T>(a: KeyFacts<T>, b: KeyFacts<T>): boolean {
   return a.places.some((place) => b.places.some((other) => relation(place, other) >= NEAR_RELATION));
 }
 
-/** Marks names that a type noun calls a place elsewhere in the text. */
+/** A place of this importance is named beside its namesakes: جورج واشنطن says nothing of واشنطن. */
+const NO_NAMESAKE_PERSON = 0.65;
+
+/** Marks names that a type noun calls a place elsewhere in the text, or that are a person's elsewhere. */
 function markSameNames<T extends GazetteerEntry>(mentions: readonly Mention<T>[]): void {
-  const named = new Set<KeyFacts<T>>();
+  const places = new Set<KeyFacts<T>>();
+  const persons = new Set<KeyFacts<T>>();
   for (const mention of mentions) {
-    if (mention.has(Feature.StrongHead) && mention.context === undefined) named.add(mention.facts);
+    if (mention.has(Feature.StrongHead) && mention.context === undefined) places.add(mention.facts);
+    const isPerson = mention.has(Feature.Person) || mention.has(Feature.FamilyNext);
+    if (isPerson && mention.facts.importance < NO_NAMESAKE_PERSON) persons.add(mention.facts);
   }
-  if (named.size === 0) return;
-  for (const mention of mentions) if (named.has(mention.facts)) mention.set(Feature.SameName);
+  if (places.size === 0 && persons.size === 0) return;
+  for (const mention of mentions) {
+    if (places.has(mention.facts)) mention.set(Feature.SameName);
+    if (persons.has(mention.facts)) mention.set(Feature.SamePerson);
+  }
 }
 
 interface CountryShares {

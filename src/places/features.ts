@@ -60,6 +60,8 @@ export enum Feature {
   Coordinated,
   /** A place that it lies in or beside is named right behind it: الباب بريف حلب. */
   Within,
+  /** The same name is part of a person's name elsewhere in the text: ياسر عرفات, then عرفات alone. */
+  SamePerson,
   /** The same name is surely a place elsewhere in the text. */
   SameName,
 }
@@ -93,6 +95,7 @@ export const FEATURE_NAMES = [
   'sports',
   'coordinated',
   'within',
+  'samePerson',
   'sameName',
 ] as const satisfies readonly (keyof typeof WEIGHTS)[];
 

@@ -94,6 +94,7 @@ describe('words and persons that are named as places are', () => {
     ['a family name behind a given name', 'سجل ماجد الأنصاري هدفا'],
     ['a given name before a family name', 'قالت جنين الخطيب'],
     ['a name before بن', 'كتب إيتمار بن غفير'],
+    ['the name of a person named before', 'قال أحمد تلبيسة إن الوضع صعب. وأكد تلبيسة أن لا حل'],
     ['an adjective', 'الشركة السعودية للكهرباء'],
     ['an adjective without the article', 'غارات روسية'],
     ['an idiom', 'عاد إلى مسقط رأسه'],
