@@ -72,26 +72,24 @@ export enum NumeralFlag {
   Accusative = 4,
   /** مليوني: two, always before its noun. */
   Construct = 8,
-  /** An adverb: أولا, ثانيا. */
-  Adverb = 16,
   /** A feminine ordinal: without ال it follows a feminine noun. */
-  Feminine = 32,
+  Feminine = 16,
   /** ثانية: also the second of time. */
-  Second = 64,
+  Second = 32,
   /** Weak when the text writes it without hamza: مية. */
-  Hamza = 128,
+  Hamza = 64,
   /** Another word when the text writes a shadda: ألّف. */
-  Shadda = 256,
+  Shadda = 128,
   /** Another word when the text ends it in a dotted yeh: أولي. */
-  Maksura = 512,
+  Maksura = 256,
   /** Its last two letters are a pronoun outside the number: نصفها. */
-  Suffix2 = 1024,
+  Suffix2 = 512,
   /** Its last letter is a pronoun outside the number: نصفه. */
-  Suffix1 = 2048,
+  Suffix1 = 1024,
   /** Its last three letters are a pronoun: نصفهما. */
-  Suffix3 = 4096,
+  Suffix3 = 2048,
   /** With hamza on its alef it is و and another word: وأحد is no واحد. */
-  Bare = 8192,
+  Bare = 4096,
 }
 
 /** Names of the flags in `lexicons/numerals.tsv`, in the order of the bits of {@link NumeralFlag}. */
@@ -100,7 +98,6 @@ export const NUMERAL_FLAGS: readonly string[] = [
   'part',
   'accusative',
   'construct',
-  'adverb',
   'feminine',
   'second',
   'hamza',

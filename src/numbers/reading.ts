@@ -20,11 +20,6 @@ export interface Reading {
   scale: number;
 }
 
-/** The token that the number begins in; proclitics in a token of their own come before it. */
-export function firstToken(atoms: Atoms, index: number): number {
-  return atoms.first[index] as number;
-}
-
 /** Where an atom begins in the text: behind its proclitics, at ال when it has it. */
 export function atomStart(stream: TokenStream, atoms: Atoms, index: number): number {
   if (atoms.class[index] === NumeralClass.Digits) return atoms.start[index] as number;

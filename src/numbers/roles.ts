@@ -28,40 +28,38 @@ export enum Role {
   In = 4096,
   /** تحت, as in خمس درجات تحت الصفر. */
   Under = 8192,
-  /** يوم, أمس, صباح …: a weekday follows. */
-  Day = 16384,
   /** Titles and names of rulers, after which an ordinal is part of the name. */
-  Regnal = 32768,
+  Regnal = 16384,
   /** بنتيجة, فاز, تعادل …: two numbers after it are a score. */
-  Score = 65536,
+  Score = 32768,
   /** Water is meant by مية beside it: شرب, زجاجة. */
-  Water = 131072,
+  Water = 65536,
   /** نهائي, النهائي: with نصف and ربع a round of a cup. */
-  Final = 262144,
+  Final = 131072,
   /** A unit that carries an ordinal time: الساعة. */
-  Clock = 524288,
+  Clock = 262144,
   /** A lone letter و. */
-  And = 1048576,
+  And = 524288,
   /** كل: "كل واحد" is everyone. */
-  Each = 2097152,
+  Each = 1048576,
   /** A noun that numbers often count, whatever its first letter or ending looks like. */
-  Noun = 4194304,
+  Noun = 2097152,
   /** جزء: "جزء من ألف" is a thousandth. */
-  Share = 8388608,
+  Share = 4194304,
   /** شهر: the name of a month follows. */
-  Calendar = 16777216,
+  Calendar = 8388608,
   /** الذي, قد: a verb follows. */
-  Relative = 33554432,
+  Relative = 16777216,
   /** آل: the name of a family follows. */
-  Family = 67108864,
+  Family = 33554432,
   /** صفر in a score. */
-  Nil = 134217728,
+  Nil = 67108864,
   /** منها, منهم: some of these are counted. */
-  Partitive = 268435456,
+  Partitive = 134217728,
   /** درجة, نقطة, دولار: can be counted below zero. */
-  Scalar = 536870912,
+  Scalar = 268435456,
   /** القرن, الذكرى: a definite number behind it is a rank. */
-  Ranked = 1073741824,
+  Ranked = 536870912,
 }
 
 /** Names of the roles, in the order of the bits of {@link Role}. */
@@ -80,7 +78,6 @@ export const CONTEXT_ROLES: readonly string[] = [
   'after',
   'in',
   'under',
-  'day',
   'regnal',
   'score',
   'water',
