@@ -20,6 +20,9 @@ export interface Cursor {
   seatKnownAt: number;
   /** How long the output was when a tatweel was dropped last: what follows does not compose across it. */
   tatweelAt: number;
+  /** Where the stretch without white space ends that was looked through last, and whether it holds foreign letters. */
+  stretchEnd: number;
+  stretchIsForeign: boolean;
 }
 
 /** Makes room for `more` units and for one unit for each that is still to be read. */

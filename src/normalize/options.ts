@@ -107,8 +107,8 @@ export interface NormalizeOptions {
    */
   readonly numericSigns?: 'keep' | 'convert';
   /**
-   * `ascii`: ، ─▶ , ؛ ─▶ ; ؟ ─▶ ? and the mirrored ⸲ ⸵ ⸮; ۔ ─▶ . — `arabic`: , ; ? ─▶ ، ؛ ؟ where the last letter before
-   * is Arabic, but not between digits.
+   * `ascii`: ، ─▶ , ؛ ─▶ ; ؟ ─▶ ? and the mirrored ⸲ ⸵ ⸮; ۔ ─▶ . — `arabic`: , ; ? ─▶ ، ؛ ؟, but not between digits,
+   * nor in a stretch without white space that holds letters of another script (hello, — http://a.b/?c).
    */
   readonly punctuation?: 'keep' | 'ascii' | 'arabic';
   /**

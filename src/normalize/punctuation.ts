@@ -6,15 +6,11 @@ export const PUNCTUATION = '،,؛;؟?';
 /** The mirrored forms of older fonts, and the Urdu full stop. */
 export const MIRRORED_PUNCTUATION = '\u2e32,\u2e35;\u2e2e?\u06d4.';
 
-/** How far around a sign letters are sought. */
-const REACH = 64;
-
-/** A Latin comma, semicolon or question mark becomes Arabic, unless digits or Latin letters are about. */
+/** A Latin comma, semicolon or question mark becomes Arabic, unless it stands between digits or beside Latin letters. */
 export function punctuation(cursor: Cursor, from: number): number {
   const unit = cursor.units[from] as number;
   const betweenDigits = classAt(cursor, from - 1) === CharClass.Digit && classAt(cursor, from + 1) === CharClass.Digit;
-  if (betweenDigits || hasForeign(cursor, from, -1) || hasForeign(cursor, from, 1))
-    return writeUnit(cursor, unit, from);
+  if (betweenDigits || isAmongForeign(cursor, from)) return writeUnit(cursor, unit, from);
   const arabic = PUNCTUATION.charCodeAt(PUNCTUATION.indexOf(String.fromCharCode(unit)) - 1);
   return writeUnit(cursor, arabic, from);
 }
@@ -24,12 +20,23 @@ function classAt(cursor: Cursor, at: number): CharClass {
   return CLASSES[cursor.units[at] as number] as CharClass;
 }
 
-/** Whether a letter of another script stands beside a sign, with no white space between: in a foreign word or a URL. */
-function hasForeign(cursor: Cursor, from: number, step: 1 | -1): boolean {
-  for (let i = 1; i <= REACH; i++) {
-    const charClass = classAt(cursor, from + i * step);
-    if (charClass === CharClass.Foreign) return true;
-    if (charClass === CharClass.Space || charClass === CharClass.Newline) return false;
-  }
-  return false;
+/**
+ * Whether the stretch without white space around a sign holds a letter of another script: it is a foreign word or a URL.
+ * Each stretch is looked through once.
+ */
+function isAmongForeign(cursor: Cursor, from: number): boolean {
+  if (from < cursor.stretchEnd) return cursor.stretchIsForeign;
+  cursor.stretchIsForeign = false;
+  const look = (start: number, step: 1 | -1): number => {
+    let at = start;
+    for (;;) {
+      const charClass = classAt(cursor, at);
+      if (charClass === CharClass.Space || charClass === CharClass.Newline) return at;
+      if (charClass === CharClass.Foreign) cursor.stretchIsForeign = true;
+      at += step;
+    }
+  };
+  look(from, -1);
+  cursor.stretchEnd = look(from, 1);
+  return cursor.stretchIsForeign;
 }

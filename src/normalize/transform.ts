@@ -40,6 +40,8 @@ function transformUnits(plan: Plan, text: string, units: Uint16Array, edits: Edi
     seat: -1,
     seatKnownAt: 0,
     tatweelAt: -1,
+    stretchEnd: 0,
+    stretchIsForeign: false,
   };
   let stretch = SHORTEST_STRETCH;
   while (from < length) {
