@@ -41,7 +41,7 @@ export function usageError(message: string): CommandError {
 /** The message of an error in one line, and its exit status. */
 export function describeFailure(error: unknown): { readonly message: string; readonly exitCode: number } {
   const { message } = error as Error;
-  const line = String(message ?? error).replaceAll(/\s*[\r\n]+\s*/g, ' ');
+  const line = String(message ?? error);
   if (error instanceof CommandError) return { message: line, exitCode: error.exitCode };
   if (error instanceof InputError || error instanceof RecordError) return { message: line, exitCode: Exit.INPUT };
   if (error instanceof OutputError) return { message: line, exitCode: Exit.OUTPUT };

@@ -3,7 +3,9 @@ export function writeStdout(bytes: Uint8Array | string): Promise<void> {
   return new Promise((resolve, reject) => process.stdout.write(bytes, (error) => (error ? reject(error) : resolve())));
 }
 
-/** Writes a line to standard error. */
-export function writeStderr(line: string): void {
-  process.stderr.write(`dhad: ${line}\n`);
+const LINE_ENDS = /\s*[\n\v\f\r\u0085\u2028\u2029]+\s*/g;
+
+/** Writes a message to standard error as one line, whatever stands in the names and texts that it quotes. */
+export function writeStderr(message: string): void {
+  process.stderr.write(`dhad: ${message.replaceAll(LINE_ENDS, ' ')}\n`);
 }

@@ -103,6 +103,6 @@ function readValue(text: string): number | bigint {
       ? Number(trimmed)
       : undefined;
   const value = ascii ?? parseNumber(trimmed);
-  if (value === undefined) throw new RangeError(`"${trimmed.slice(0, 80)}" is no number`);
+  if (value === undefined) throw new RangeError(`${JSON.stringify(trimmed.slice(0, 80))} is no number`);
   return value;
 }
