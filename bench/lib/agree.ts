@@ -15,7 +15,9 @@ export function sharedItems(a: readonly string[], b: readonly string[]): { share
 }
 
 function codePoints(text: string): string {
-  return [...text].map((char) => `U+${(char.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}`).join(' ');
+  return [...text]
+    .map((char) => `U+${(char.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}`)
+    .join(' ');
 }
 
 function firstDifference(expected: readonly string[], actual: readonly string[]): string {
@@ -53,7 +55,8 @@ export function assertAgreement(group: Group): Map<string, number> {
   if (first === undefined) return shares;
   const texts = comparedTexts(group);
   const expected = texts.map((text) => first.read(first.run(text), text));
-  if (expected.every((items) => items.length === 0)) throw new Error(`${group.name}: ${first.name} gives nothing to compare`);
+  if (expected.every((items) => items.length === 0))
+    throw new Error(`${group.name}: ${first.name} gives nothing to compare`);
   for (const contender of others) {
     let shared = 0;
     let most = 0;
@@ -63,7 +66,8 @@ export function assertAgreement(group: Group): Map<string, number> {
       const counts = sharedItems(expected[index] as readonly string[], items);
       shared += counts.shared;
       most += counts.most;
-      if (difference === '' && counts.shared < counts.most) difference = firstDifference(expected[index] as string[], items);
+      if (difference === '' && counts.shared < counts.most)
+        difference = firstDifference(expected[index] as string[], items);
     });
     const share = most === 0 ? 1 : shared / most;
     const least = contender.agreement ?? 1;

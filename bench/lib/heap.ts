@@ -1,5 +1,5 @@
-import { createPass, sink } from './measure';
 import type { Contender, Group } from './contender';
+import { createPass, sink } from './measure';
 
 /** Heap of a contender, in bytes per byte of text. */
 export interface Heap {

@@ -13,8 +13,10 @@ export interface Row {
   readonly microsecondsPerText: number;
   /** Speed over that of the group's limit, the median of rounds. */
   readonly ofLimit?: number;
-  /** Speed over that of the fastest other JavaScript (packages and platform), the median of rounds. */
+  /** Speed of dhad over that of the fastest other JavaScript (packages and platform), the median of rounds. */
   readonly ofBestPeer?: number;
+  /** Of all but dhad: how many times as fast the group's first contender, dhad, is; the median of rounds. */
+  readonly dhadIsFaster?: number;
   /** Relative margin of error of the mean, at 95 %. */
   readonly marginOfError: number;
   /** Bytes of heap taken, and held by the result, per byte of text. */
@@ -83,10 +85,10 @@ export function measureGroup(group: Group, rounds: number, seconds: number): Row
   const { texts, contenders, limit, items } = group;
   const passes = contenders.map(({ run }) => createPass(run, texts.batches));
   // The first round compiles; it is not counted.
-  for (const pass of passes) takeTurn(pass, Math.min(0.1, seconds));
+  for (const pass of passes) takeTurn(pass, seconds);
   const turns = contenders.map((): number[][] => []);
   for (let round = 0; round < rounds; round++) {
-    passes.forEach((pass, index) => (turns[index] as number[][]).push(takeTurn(pass, seconds)));
+    for (const [index, pass] of passes.entries()) turns[index]?.push(takeTurn(pass, seconds));
   }
   const batches = texts.batches.length;
   const others = contenders.flatMap(({ kind }, index) => (kind === 'peer' || kind === 'platform' ? [index] : []));
@@ -98,7 +100,6 @@ export function measureGroup(group: Group, rounds: number, seconds: number): Row
     const samples = (turns[index] as number[][]).flat();
     const time = median(allRounds.map((round) => timeIn(index, round)));
     const best = Math.min(...samples);
-    const rivals = others.filter((other) => other !== index);
     return {
       name: contender.name,
       kind: contender.kind,
@@ -109,12 +110,15 @@ export function measureGroup(group: Group, rounds: number, seconds: number): Row
       ...(limitIndex >= 0 && {
         ofLimit: median(allRounds.map((round) => timeIn(limitIndex, round) / timeIn(index, round))),
       }),
-      ...(rivals.length > 0 &&
-        contender.kind !== 'limit' && {
+      ...(others.length > 0 &&
+        contender.kind === 'dhad' && {
           ofBestPeer: median(
-            allRounds.map((round) => Math.min(...rivals.map((other) => timeIn(other, round))) / timeIn(index, round)),
+            allRounds.map((round) => Math.min(...others.map((other) => timeIn(other, round))) / timeIn(index, round)),
           ),
         }),
+      ...(contender.kind !== 'dhad' && {
+        dhadIsFaster: median(allRounds.map((round) => timeIn(index, round) / timeIn(0, round))),
+      }),
       marginOfError: marginOfError(samples),
       ...(contender.differs !== undefined && { differs: contender.differs }),
       ...(items && { itemsPerSecond: items.count / batches / time }),

@@ -13,10 +13,14 @@ export function createDhadImport(dist: string | undefined): <T>(subPath: string)
 
 const missing = new Set<string>();
 
-/** Loads a package of bench/package.json; when it is not there or does not run here, says so once. */
+/**
+ * Loads a package of bench/package.json: what its main function or object is, where it has a default export, else the
+ * module. When it is not there or does not run here, says so once.
+ */
 export async function importPeer<T>(name: string): Promise<T | undefined> {
   try {
-    return (await import(name)) as T;
+    const module = (await import(name)) as { readonly default?: { readonly default?: T } & T };
+    return (module.default?.default ?? module.default ?? module) as T;
   } catch (error) {
     const { code, message } = error as Error & { code?: string };
     if (!missing.has(name)) {

@@ -28,13 +28,30 @@ async function folded(context: BenchContext, names: readonly string[]): Promise<
   const { normalize } = await context.dhad<typeof Dhad>('normalize');
   const keys = new Set<string>();
   for (const name of names) {
-    const key = normalize(name, 'match').trim().replace(/[\s-]+/gu, ' ');
+    const key = normalize(name, 'match')
+      .trim()
+      .replace(/[\s-]+/gu, ' ');
     if (/^[\p{Script=Arabic} ]{2,}$/u.test(key)) keys.add(key);
   }
   return [...keys];
 }
 
-const HEADS = ['شارع', 'حي', 'مسجد', 'سوق', 'جسر', 'ساحه', 'مدرسه', 'مشفي', 'مصنع', 'محطه', 'مزرعه', 'برج', 'فندق', 'حديقه'];
+const HEADS = [
+  'شارع',
+  'حي',
+  'مسجد',
+  'سوق',
+  'جسر',
+  'ساحه',
+  'مدرسه',
+  'مشفي',
+  'مصنع',
+  'محطه',
+  'مزرعه',
+  'برج',
+  'فندق',
+  'حديقه',
+];
 
 /** So many names: the given ones, filled up with compounds of them, such as streets and markets. */
 export function compoundNames(names: readonly string[], count: number): string[] {

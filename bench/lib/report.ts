@@ -56,18 +56,22 @@ function table(columns: readonly string[], rows: readonly (readonly string[])[])
 /** The table of a group, in Markdown. */
 export function groupTable({ name, rows, note, items, limit, texts, bytes }: GroupFigures): string {
   const shown: readonly (readonly [string, (row: Row) => string | undefined])[] = [
-    ['contender', (row) => (row.kind === 'dhad' ? `**${row.name}**` : row.name)],
+    [
+      'contender',
+      (row) => (row.kind === 'dhad' ? `**${row.name}**` : row.kind === 'outside' ? `*${row.name}*` : row.name),
+    ],
     ['MB/s', (row) => figure(row.megabytesPerSecond)],
     ['M chars/s', (row) => figure(row.megacharsPerSecond)],
     ['best MB/s', (row) => figure(row.bestMegabytesPerSecond)],
     ['µs a text', (row) => figure(row.microsecondsPerText)],
-    [`M ${items ?? ''}/s`, (row) => row.itemsPerSecond && figure(row.itemsPerSecond / 1e6)],
-    ['of limit', (row) => row.ofLimit && figure(row.ofLimit)],
-    ['× best other JS', (row) => row.ofBestPeer && figure(row.ofBestPeer)],
+    [`M ${items ?? ''}/s`, (row) => (row.itemsPerSecond === undefined ? undefined : figure(row.itemsPerSecond / 1e6))],
+    ['of limit', (row) => (row.ofLimit === undefined ? undefined : figure(row.ofLimit))],
+    ['× best other JS', (row) => (row.ofBestPeer === undefined ? undefined : figure(row.ofBestPeer))],
+    ['dhad is × as fast', (row) => (row.dhadIsFaster === undefined ? undefined : figure(row.dhadIsFaster))],
     ['± %', (row) => figure(100 * row.marginOfError)],
-    ['heap taken B/B', (row) => row.heapTaken === undefined ? undefined : figure(row.heapTaken)],
-    ['heap held B/B', (row) => row.heapHeld === undefined ? undefined : figure(row.heapHeld)],
-    ['agrees %', (row) => row.agreement === undefined ? undefined : figure(100 * row.agreement)],
+    ['heap taken B/B', (row) => (row.heapTaken === undefined ? undefined : figure(row.heapTaken))],
+    ['heap held B/B', (row) => (row.heapHeld === undefined ? undefined : figure(row.heapHeld))],
+    ['agrees %', (row) => (row.agreement === undefined ? undefined : figure(100 * row.agreement))],
     ['differs', (row) => (row.agreement !== undefined && row.agreement < 1 ? row.differs : undefined)],
   ];
   const used = shown.filter(([, cell]) => rows.some((row) => cell(row)));
@@ -75,7 +79,10 @@ export function groupTable({ name, rows, note, items, limit, texts, bytes }: Gro
   const facts = [`${texts.toLocaleString('en')} distinct texts, ${figure(bytes / 1e6)} MB`];
   if (limit) facts.push(`limit: ${limit.replace(/^limit: /, '')}`);
   if (note) facts.push(note);
-  return `### ${name}\n\n${table(used.map(([column]) => column), cells)}\n\n${facts.join('; ')}\n`;
+  return `### ${name}\n\n${table(
+    used.map(([column]) => column),
+    cells,
+  )}\n\n${facts.join('; ')}\n`;
 }
 
 /** A table of other figures, in Markdown. */

@@ -38,7 +38,10 @@ export const cliticsSuite: Suite = {
             kind: 'dhad',
             run: (text) => segmentText(text),
             read: (result) => [
-              String((result as readonly Dhad.Segmentation[]).filter((s) => s.proclitics.length + s.enclitics.length > 0).length),
+              String(
+                (result as readonly Dhad.Segmentation[]).filter((s) => s.proclitics.length + s.enclitics.length > 0)
+                  .length,
+              ),
             ],
           },
           {

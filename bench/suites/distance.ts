@@ -21,10 +21,10 @@ export const distanceSuite: Suite = {
     };
     const fastest = await context.peer<{ distance(a: string, b: string): number }>('fastest-levenshtein');
     if (fastest) add('fastest-levenshtein (what dhad uses)', 'dhad', fastest.distance);
-    const leven = await context.peer<{ default(a: string, b: string): number }>('leven');
-    if (leven) add('leven', 'peer', leven.default);
-    const js = await context.peer<{ default(a: string, b: string): number }>('js-levenshtein');
-    if (js) add('js-levenshtein', 'peer', js.default);
+    const leven = await context.peer<(a: string, b: string) => number>('leven');
+    if (leven) add('leven', 'peer', leven);
+    const js = await context.peer<(a: string, b: string) => number>('js-levenshtein');
+    if (js) add('js-levenshtein', 'peer', js);
     return [
       {
         name: 'edit distance of two words',

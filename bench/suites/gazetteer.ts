@@ -20,9 +20,7 @@ function standsAlone(text: string, { start, end }: Found): boolean {
 
 /** What an automaton leaves to its user: whole words, and the longest of those that overlap. */
 function longestWholeWords(text: string, found: readonly Found[]): string[] {
-  const whole = found
-    .filter((match) => standsAlone(text, match))
-    .sort((a, b) => a.start - b.start || b.end - a.end);
+  const whole = found.filter((match) => standsAlone(text, match)).sort((a, b) => a.start - b.start || b.end - a.end);
   const names: string[] = [];
   let from = 0;
   for (const { start, end, name } of whole) {
@@ -71,13 +69,15 @@ async function peers(context: BenchContext, names: readonly string[], { automata
     type Modern = new (
       names: readonly string[],
     ) => { search(text: string, options: object): { start: number; end: number; pattern: string }[] };
-    const modern = await context.peer<{ default: Modern }>('modern-ahocorasick/fast');
+    const modern = await context.peer<Modern>('modern-ahocorasick/fast');
     if (modern) {
-      const automaton = new modern.default(names);
+      const automaton = new modern(names);
       add('modern-ahocorasick', 'peer', (folded) =>
         longestWholeWords(
           folded,
-          automaton.search(folded, { strategy: 'all' }).map(({ start, end }) => ({ start, end, name: folded.slice(start, end) })),
+          automaton
+            .search(folded, { strategy: 'all' })
+            .map(({ start, end }) => ({ start, end, name: folded.slice(start, end) })),
         ),
       );
     }
@@ -99,15 +99,17 @@ async function peers(context: BenchContext, names: readonly string[], { automata
   }
   if (automata.includes('ahocorasick')) {
     type Classic = new (names: readonly string[]) => { search(text: string): [number, string[]][] };
-    const classic = await context.peer<{ default: Classic }>('ahocorasick');
+    const classic = await context.peer<Classic>('ahocorasick');
     if (classic) {
-      const automaton = new classic.default(names);
+      const automaton = new classic(names);
       add('ahocorasick', 'peer', (folded) =>
         longestWholeWords(
           folded,
           automaton
             .search(folded)
-            .flatMap(([last, keywords]) => keywords.map((name) => ({ start: last + 1 - name.length, end: last + 1, name }))),
+            .flatMap(([last, keywords]) =>
+              keywords.map((name) => ({ start: last + 1 - name.length, end: last + 1, name })),
+            ),
         ),
       );
     }

@@ -34,7 +34,11 @@ const toAscii = (digit: string): string => String.fromCharCode((digit.charCodeAt
 function searchChain(text: string): string {
   let result = text.replace(SEARCH_DROPS, '');
   for (const [pattern, replacement] of SEARCH_STEPS) result = result.replace(pattern, replacement);
-  return result.replace(DIGITS, toAscii).replace(/(?<=\d)٫(?=\d)/g, '.').replace(/(?<=\d)٬(?=\d)/g, ',').replace(/(?<=\d)٪/g, '%');
+  return result
+    .replace(DIGITS, toAscii)
+    .replace(/(?<=\d)٫(?=\d)/g, '.')
+    .replace(/(?<=\d)٬(?=\d)/g, ',')
+    .replace(/(?<=\d)٪/g, '%');
 }
 
 type XRegExp = { (pattern: string, flags: string): RegExp; replace(text: string, pattern: RegExp, by: string): string };
@@ -44,12 +48,13 @@ async function otherPackages({ peer }: BenchContext): Promise<Contender[]> {
   const add = (name: string, run: (text: string) => string, agreement: number, differs: string): void => {
     contenders.push({ name, kind: 'peer', run: run as (text: string) => unknown, read: words, agreement, differs });
   };
-  const atn = await peer<{ normalize(text: string): string }>('arabic-text-normalizer');
-  if (atn) add('arabic-text-normalizer', (text) => atn.normalize(text), 0.2, 'keeps alef and teh forms, drops punctuation');
+  const atn = await peer<(text: string) => string>('arabic-text-normalizer');
+  if (atn) add('arabic-text-normalizer', (text) => atn(text), 0.2, 'keeps alef and teh forms, drops punctuation');
   const flow = await peer<{ sanitize(text: string): string }>('@flowdegree/arabic-strings');
   if (flow) add('@flowdegree/arabic-strings sanitize', (text) => flow.sanitize(text), 0.2, 'other folds of ى and ة');
   const flappa = await peer<{ normalizeArabicForComparison(text: string): string }>('flappa-doormal');
-  if (flappa) add('flappa-doormal', (text) => flappa.normalizeArabicForComparison(text), 0.2, 'drops punctuation, keeps hamza');
+  if (flappa)
+    add('flappa-doormal', (text) => flappa.normalizeArabicForComparison(text), 0.2, 'drops punctuation, keeps hamza');
   const nlp = await peer<{ NormalizerAr: new () => { normalize(text: string): string } }>('@nlpjs/lang-ar');
   if (nlp) {
     const normalizer = new nlp.NormalizerAr();
@@ -61,7 +66,7 @@ async function otherPackages({ peer }: BenchContext): Promise<Contender[]> {
 async function searchGroup(context: BenchContext, dhad: typeof Dhad, shape: Shape): Promise<Group> {
   const texts = context.texts(shape);
   const limits = createLimits(longest(texts.batches));
-  const xregexp = (await context.peer<{ default: XRegExp }>('xregexp'))?.default;
+  const xregexp = await context.peer<XRegExp>('xregexp');
   const xSteps = xregexp && SEARCH_STEPS.map(([pattern, by]) => [xregexp(pattern.source, 'g'), by] as const);
   const xDrops = xregexp?.(SEARCH_DROPS.source, 'g');
   const contenders: Contender[] = [
@@ -143,6 +148,17 @@ async function tashkeelGroups(context: BenchContext, dhad: typeof Dhad): Promise
   ];
 }
 
+function tashkeelOfWords(context: BenchContext, dhad: typeof Dhad): Group {
+  return {
+    name: 'stripTashkeel, word',
+    texts: context.texts('word'),
+    contenders: [
+      { name: 'dhad stripTashkeel', kind: 'dhad', run: (text) => dhad.stripTashkeel(text), read: words },
+      { name: 'native RegExp', kind: 'platform', run: (text) => text.replace(MARKS, ''), read: words },
+    ],
+  };
+}
+
 function alignGroup(context: BenchContext, dhad: typeof Dhad): Group {
   const texts = context.texts('article');
   const limits = createLimits(longest(texts.batches));
@@ -174,9 +190,11 @@ export const normalizeSuite: Suite = {
     return [
       await searchGroup(context, dhad, 'long'),
       await searchGroup(context, dhad, 'article'),
+      await searchGroup(context, dhad, 'word'),
       luceneGroup(context, dhad, 'long'),
       luceneGroup(context, dhad, 'article'),
       ...(await tashkeelGroups(context, dhad)),
+      tashkeelOfWords(context, dhad),
       alignGroup(context, dhad),
     ];
   },

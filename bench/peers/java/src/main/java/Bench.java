@@ -74,7 +74,11 @@ public final class Bench {
 
   private static void measure(String group, String name, String[] texts, int rounds, double seconds, Task task) throws Exception {
     long units = 0;
-    for (String text : texts) units += text.length();
+    long bytes = 0;
+    for (String text : texts) {
+      units += text.length();
+      bytes += text.getBytes(StandardCharsets.UTF_8).length;
+    }
     long result = 0;
     // Warm-up: a second at least, so that the compiler has done its work.
     for (long end = System.nanoTime() + 1_000_000_000L; System.nanoTime() < end; ) {
@@ -92,8 +96,8 @@ public final class Bench {
     }
     System.out.printf(
         java.util.Locale.ROOT,
-        "{\"group\":\"%s\",\"name\":\"%s\",\"units\":%d,\"samples\":%s,\"version\":\"Lucene %s, Java %s\",\"check\":%d}%n",
-        group, name, units, Arrays.toString(samples.toArray()),
+        "{\"group\":\"%s\",\"name\":\"%s\",\"texts\":%d,\"units\":%d,\"bytes\":%d,\"samples\":%s,\"version\":\"Lucene %s, Java %s\",\"check\":%d}%n",
+        group, name, texts.length, units, bytes, Arrays.toString(samples.toArray()),
         org.apache.lucene.util.Version.LATEST, System.getProperty("java.version"), result % 1000);
   }
 }

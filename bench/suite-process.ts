@@ -3,18 +3,14 @@
  * Started by run.ts, which it sends what it measured.
  */
 import { assertAgreement } from './lib/agree';
-import { readCorpus, OWN_CORPUS } from './lib/corpus';
+import { OWN_CORPUS, readCorpus } from './lib/corpus';
+import { answerParent } from './lib/fork';
 import { measureHeap } from './lib/heap';
 import { measureGroup, type Row } from './lib/measure';
 import { createDhadImport, importPeer, sharedFile } from './lib/modules';
 import type { GroupFigures, SuiteOrder, SuiteReport } from './lib/report';
 import { createTexts } from './lib/texts';
 import { SUITES } from './suites';
-
-function assertSent(order: string | undefined): SuiteOrder {
-  if (order === undefined) throw new Error('child.ts is started by run.ts');
-  return JSON.parse(order) as SuiteOrder;
-}
 
 async function runSuite({ suite: name, options, heap }: SuiteOrder): Promise<SuiteReport> {
   const suite = SUITES.find((known) => known.name === name);
@@ -51,8 +47,4 @@ async function runSuite({ suite: name, options, heap }: SuiteOrder): Promise<Sui
   });
 }
 
-try {
-  process.send?.({ report: await runSuite(assertSent(process.argv[2])) }, () => process.exit(0));
-} catch (error) {
-  process.send?.({ error: (error as Error).stack ?? String(error) }, () => process.exit(1));
-}
+await answerParent(runSuite);
