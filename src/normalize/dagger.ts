@@ -8,6 +8,9 @@ const REACH = 48;
 /** … or more letters. */
 const MOST_LETTERS = 10;
 
+/** Stands for what is out of reach; no word of the lexicon has it. */
+const TOO_FAR = '?';
+
 const silentDagger = /* #__PURE__ */ new RegExp(SILENT_DAGGER);
 const wawSeat = /* #__PURE__ */ new RegExp(WAW_SEAT);
 const silentWaw = /* #__PURE__ */ new RegExp(SILENT_WAW);
@@ -21,11 +24,11 @@ const silentWaw = /* #__PURE__ */ new RegExp(SILENT_WAW);
 export function dagger(cursor: Cursor, from: number): number {
   const { output, plan } = cursor;
   const seat = seatOf(cursor);
-  const bearer = seat < 0 ? 0 : (output[seat] as number);
-  if ((CLASSES[bearer] as CharClass) !== CharClass.Arabic || bearer === Char.ALEF || bearer === Char.ALEF_WASLA) {
-    return dropWithMaddah(cursor, from);
-  }
   const left = lettersBefore(cursor, from);
+  // The letter as it was written: the plan may have folded it already.
+  const bearer = left.charCodeAt(left.length - 1);
+  const isLoose = seat < 0 || (CLASSES[output[seat] as number] as CharClass) !== CharClass.Arabic;
+  if (isLoose || left === '' || left === TOO_FAR || bearer === Char.ALEF) return dropWithMaddah(cursor, from);
   const right = lettersAfter(cursor, from);
   if (bearer === Char.ALEF_MAKSURA) {
     return right === '' ? dropWithMaddah(cursor, from) : overSeat(cursor, seat, from);
@@ -70,7 +73,7 @@ function skipMaddah(cursor: Cursor, at: number): number {
 function lettersBefore(cursor: Cursor, at: number): string {
   let letters = '';
   for (let i = at - 1; i >= 0; i--) {
-    if (i < at - REACH || letters.length > MOST_LETTERS) return `?${letters}`;
+    if (i < at - REACH || letters.length > MOST_LETTERS) return TOO_FAR + letters;
     const unit = cursor.units[i] as number;
     const charClass = CLASSES[unit] as CharClass;
     if (charClass < CharClass.Joiner || charClass > CharClass.Arabic) break;
@@ -82,7 +85,7 @@ function lettersBefore(cursor: Cursor, at: number): string {
 function lettersAfter(cursor: Cursor, at: number): string {
   let letters = '';
   for (let i = at + 1; i < cursor.length; i++) {
-    if (i > at + REACH || letters.length > MOST_LETTERS) return `${letters}?`;
+    if (i > at + REACH || letters.length > MOST_LETTERS) return letters + TOO_FAR;
     const unit = cursor.units[i] as number;
     const charClass = CLASSES[unit] as CharClass;
     if (charClass < CharClass.Joiner || charClass > CharClass.Arabic) break;

@@ -15,9 +15,10 @@ export function shortenRuns(text: string, elongation: number, repeats: number, e
     const unit = units[from] as number;
     run = unit === last ? run + 1 : 1;
     last = unit;
-    if (run > 1 && run > longestRun(CLASSES[unit] as CharClass, elongation, repeats))
-      edits?.add(from, from + 1, to, to);
-    else output[to++] = unit;
+    if (run > 1 && run > longestRun(CLASSES[unit] as CharClass, elongation, repeats)) {
+      // What is left out belongs to the last that stays.
+      edits?.mergeTail(to - 1, to, from + 1);
+    } else output[to++] = unit;
   }
   const result = to === text.length ? text : outputString(to);
   releaseUnits();

@@ -46,9 +46,20 @@ describe('dagger alef', () => {
     ['waw that goes', restore, 'الربو\u0670ا', 'الربا'],
     ['on alef it only repeats it', restore, 'قا\u0670ل', 'قال'],
     ['a maddah on it goes', restore, 'الص\u0670\u0653ف\u0670ت', 'الصافات'],
+    ['two gods', restore, 'إل\u0670هين', 'إلهين'],
     ['on request everywhere', restoreAll, 'ه\u0670ذا الرحم\u0670ن موسى\u0670', 'هاذا الرحمان موسى'],
     ['not on letters of other scripts', restore, 'a\u0670', 'a'],
   ]);
+});
+
+describe('dagger alef beside other folds', () => {
+  it.each([
+    ['alef maksura that becomes yeh', 'على\u0670 هدى\u0670هم', 'علي هداهم'],
+    ['waw that is a seat', 'ٱلصلو\u0670ة', 'الصلاه'],
+    ['those', 'أول\u0670\u0653ئك مل\u0670\u0653ئكة', 'اوليك ملايكه'],
+  ])('%s', (_title, input, expected) => {
+    expect(dhad.normalize(input, { extends: 'search', daggerAlef: 'restore' })).toBe(expected);
+  });
 });
 
 describe('letters', () => {
