@@ -54,7 +54,7 @@ function run(stages: readonly Stage[], text: string): string {
 }
 
 /** Room for edits that is taken at once: more is taken as it is needed, for the memory goes with the changes. */
-const MOST_EXPECTED = 1 << 14;
+const MOST_EXPECTED = 1 << 17;
 
 /** Normalizers of the calls of late, by profile name or options. */
 const recent = new Map<string, Normalizer>();
