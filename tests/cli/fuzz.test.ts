@@ -152,7 +152,7 @@ async function runInput(
     output: '/dev/null',
     json: true,
     ...(from && { from }),
-    ...(strict ? { strict } : { errors: join(folder, 'errors.ndjson') }),
+    ...(strict ? { strict } : { errors: '/dev/null' }),
     gazetteer,
   } as const;
   const ended = new Promise<never>(() => {});
