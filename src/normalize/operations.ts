@@ -1,16 +1,23 @@
-import { createNormalizer, type Normalizer } from './normalizer';
+import { compilePlans } from './compile';
 import type { NormalizeOptions } from './options';
+import type { Plan } from './plan';
+import { transform } from './transform';
 
-const compiled = new Map<NormalizeOptions, Normalizer>();
+const compiled = new Map<NormalizeOptions, readonly Plan[]>();
 
-/** Normalizes with options that are constants of this module: compiled when first used. */
+/**
+ * Normalizes with options that are constants of this module: compiled when first used. They are all about characters,
+ * so that a bundle with these operations alone holds neither the scan nor what reads HTML.
+ */
 function apply(text: string, options: NormalizeOptions): string {
-  let normalizer = compiled.get(options);
-  if (normalizer === undefined) {
-    normalizer = createNormalizer(options);
-    compiled.set(options, normalizer);
+  let plans = compiled.get(options);
+  if (plans === undefined) {
+    plans = compilePlans(options);
+    compiled.set(options, plans);
   }
-  return normalizer.normalize(text);
+  let current = text;
+  for (const plan of plans) current = transform(plan, current, undefined);
+  return current;
 }
 
 const TASHKEEL: NormalizeOptions = {
