@@ -8,6 +8,7 @@ const LIBRARY = {
   clitics: 'src/tokenize/clitics/index.ts',
   numbers: 'src/numbers/index.ts',
   gazetteer: 'src/gazetteer/index.ts',
+  importers: 'src/gazetteer/importers/index.ts',
   places: 'src/places/browser.ts',
   'places.node': 'src/places/node.ts',
   html: 'src/html/index.ts',
