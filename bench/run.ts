@@ -14,12 +14,14 @@ import { measureQuality } from './lib/quality';
 import { figureTable, type GroupFigures, groupTable, type Run, renderRun, type SuiteReport } from './lib/report';
 import { measureScaling } from './lib/scaling';
 import { measureStartup } from './lib/startup';
+import { renderSummary, writeSummary } from './lib/summary';
 import { createTexts } from './lib/texts';
 import { SUITES } from './suites';
 import { numbersToSpell } from './suites/numbers';
 
 /** What is no race of contenders: its figures are tables of their own. */
 const FIGURES = ['quality', 'startup', 'scaling'] as const;
+const PERFORMANCE = new URL('../docs/performance.md', import.meta.url);
 const RECORDS = new URL('records/', import.meta.url);
 // A young generation so large that nothing is collected while heap is counted.
 const HEAP_FLAGS = ['--expose-gc', '--min-semi-space-size=512', '--max-semi-space-size=512'];
@@ -152,6 +154,7 @@ async function main(): Promise<void> {
     const name = `${run.date.slice(0, 10)}-node-${process.versions.node.split('.')[0]}`;
     writeFileSync(new URL(`${name}.json`, RECORDS), json);
     writeFileSync(new URL(`${name}.md`, RECORDS), `${renderRun(run)}\n`);
+    writeSummary(PERFORMANCE, renderSummary(run, name));
     console.log(`written: bench/records/${name}.md`);
   }
 }

@@ -1,5 +1,5 @@
 import type { Contender, Group } from './contender';
-import { createPass, sink } from './measure';
+import { createPass, median, sink } from './measure';
 
 /** Heap of a contender, in bytes per byte of text. */
 export interface Heap {
@@ -35,16 +35,23 @@ export function measureHeap(contender: Contender, group: Group): Heap {
   const { some, bytes } = someTexts(group);
   const pass = createPass(contender.run, [some]);
   for (let i = 0; i < 3; i++) pass();
-  const results: unknown[] = new Array(some.length);
-  sink.value = undefined;
-  collect();
-  const before = heapInUse();
-  some.forEach((text, index) => {
-    results[index] = contender.run(text);
+  const heaps = Array.from({ length: 5 }, (): Heap => {
+    const results: unknown[] = new Array(some.length);
+    sink.value = results;
+    // Twice: what the first one frees of typed arrays is only counted by the second.
+    collect();
+    collect();
+    const before = heapInUse();
+    some.forEach((text, index) => {
+      results[index] = contender.run(text);
+    });
+    const taken = heapInUse() - before;
+    collect();
+    collect();
+    return { taken: taken / bytes, held: (heapInUse() - before) / bytes };
   });
-  const taken = heapInUse() - before;
-  collect();
-  const held = heapInUse() - before;
-  sink.value = results;
-  return { taken: Math.max(0, taken) / bytes, held: Math.max(0, held) / bytes };
+  return {
+    taken: Math.max(0, median(heaps.map(({ taken }) => taken))),
+    held: Math.max(0, median(heaps.map(({ held }) => held))),
+  };
 }

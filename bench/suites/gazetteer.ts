@@ -143,7 +143,7 @@ async function namesGroup(
         read: (result) => (result as Dhad.Match[]).map(({ key }) => key),
       },
       { name: 'dhad findAll, behind proclitics too', kind: 'dhad', run: (text) => gazetteer.findAll(text) },
-      { name: 'dhad scan alone', kind: 'limit', run: (text) => scan(text).length },
+      { name: 'dhad scan alone', kind: 'limit', run: (text) => scan(text) },
       ...(await peers(context, names, options)),
     ],
   };
