@@ -10,9 +10,13 @@ export interface MarkedRange {
  * Writes a text with its marked ranges as properly nested tags. Ranges may nest and overlap; of two that cross, the one
  * that ends later is closed and opened again at the border. Empty ranges and ranges outside the text are left out.
  *
- * @param escape how a stretch of plain text becomes markup
+ * @param escapePlain how a stretch of plain text becomes markup
  */
-export function renderRanges(text: string, ranges: readonly MarkedRange[], escape: (plain: string) => string): string {
+export function renderRanges(
+  text: string,
+  ranges: readonly MarkedRange[],
+  escapePlain: (plain: string) => string,
+): string {
   const ordered = ranges
     .filter(({ start, end }) => start >= 0 && end > start && end <= text.length)
     .sort((a, b) => a.start - b.start || b.end - a.end);
@@ -21,7 +25,7 @@ export function renderRanges(text: string, ranges: readonly MarkedRange[], escap
   let at = 0;
   let next = 0;
   const copyTo = (end: number): void => {
-    if (end > at) html += escape(text.slice(at, end));
+    if (end > at) html += escapePlain(text.slice(at, end));
     at = Math.max(at, end);
   };
   while (next < ordered.length || open.length > 0) {

@@ -13,6 +13,8 @@ export interface RenderHtmlOptions {
   readonly title?: string;
   /** Write the style sheet beside the text, so that it shows without any other file. Default `true`. */
   readonly style?: boolean;
+  /** Write what a mark means, in English, as its `title`. Default `true`. */
+  readonly titles?: boolean;
 }
 
 /**
@@ -20,7 +22,8 @@ export interface RenderHtmlOptions {
  * text is escaped: no input becomes markup.
  *
  * Numbers are `<mark class="dhad-number">`, place names `<mark class="dhad-place">` inside the
- * `<span class="dhad-phrase">` of their whole expression; what they mean stands in `title` and `data-` attributes.
+ * `<span class="dhad-phrase">` of their whole expression; what they mean stands in `title` and `data-` attributes,
+ * where `data-start` and `data-end` are their offsets in the text.
  *
  * @param text the text that was analysed
  * @param analysis its `analyze` result, or any object with `numbers` and `places`
@@ -33,8 +36,11 @@ export function renderHtml<T extends GazetteerEntry & Partial<Place> = Place>(
   analysis: Partial<Pick<Analysis<T>, 'numbers' | 'places'>>,
   options: RenderHtmlOptions = {},
 ): string {
-  const { page = false, style = true } = options;
-  const ranges = [...(analysis.places ?? []).flatMap(placeRanges), ...(analysis.numbers ?? []).map(numberRange)];
+  const { page = false, style = true, titles = true } = options;
+  const ranges = [
+    ...(analysis.places ?? []).flatMap((match) => placeRanges(match, titles)),
+    ...(analysis.numbers ?? []).map((match) => numberRange(match, titles)),
+  ];
   const body = `<div class="dhad" dir="auto" lang="ar">${renderRanges(text, withoutRepeats(ranges), escapeHtml)}</div>`;
   const css = style ? `<style>${STYLE}</style>` : '';
   if (!page) return css + body;
@@ -47,18 +53,34 @@ function withoutRepeats(ranges: readonly MarkedRange[]): MarkedRange[] {
   return [...new Map(ranges.map((range) => [`${range.start} ${range.end} ${range.open}`, range])).values()];
 }
 
-function numberRange(match: NumberMatch): MarkedRange {
+function numberRange(match: NumberMatch, titles: boolean): MarkedRange {
   const { kind, value, bound, counted } = match;
-  const parts = [`${value}${kind === 'percent' ? '%' : ''}`, kind, bound, counted?.text].filter((part) => part !== undefined);
-  return marked(match, 'dhad-number', { kind, value: String(value), bound, counted: counted?.text }, parts.join(' · '));
+  const parts = [`${value}${kind === 'percent' ? '%' : ''}`, kind, bound, counted?.text].filter(
+    (part) => part !== undefined,
+  );
+  return marked(
+    match,
+    'dhad-number',
+    { kind, value: String(value), bound, counted: counted?.text },
+    titles ? parts.join(' · ') : undefined,
+  );
 }
 
-function placeRanges<T extends GazetteerEntry & Partial<Place> = Place>(match: PlaceMatch<T>): MarkedRange[] {
+function placeRanges<T extends GazetteerEntry & Partial<Place> = Place>(
+  match: PlaceMatch<T>,
+  titles: boolean,
+): MarkedRange[] {
   const { entry, phrase, context } = match;
   const coordinates = entry?.lat === undefined || entry.lon === undefined ? undefined : `${entry.lat}, ${entry.lon}`;
-  const parts = [entry?.name ?? match.name, entry?.type, entry?.country, coordinates, context && `in ${context}`].filter(Boolean);
+  const parts = [
+    entry?.name ?? match.name,
+    entry?.type,
+    entry?.country,
+    coordinates,
+    context && `in ${context}`,
+  ].filter(Boolean);
   const data = { type: entry?.type, country: entry?.country, id: entry?.id, context };
-  const name = marked(match, 'dhad-place', data, parts.join(' · '));
+  const name = marked(match, 'dhad-place', data, titles ? parts.join(' · ') : undefined);
   const isLonger = phrase.start < match.start || phrase.end > match.end;
   return isLonger ? [{ ...phrase, open: '<span class="dhad-phrase">', close: '</span>' }, name] : [name];
 }
@@ -67,20 +89,25 @@ function marked(
   { start, end }: { readonly start: number; readonly end: number },
   className: string,
   data: Readonly<Record<string, string | undefined>>,
-  title: string,
+  title: string | undefined,
 ): MarkedRange {
-  const attributes = Object.entries(data)
+  const attributes = Object.entries({ ...data, start: String(start), end: String(end), title })
     .filter(([, value]) => value !== undefined && value !== '')
-    .map(([name, value]) => ` data-${name}="${escapeHtml(value as string)}"`)
+    .map(([name, value]) => ` ${name === 'title' ? name : `data-${name}`}="${escapeHtml(value as string)}"`)
     .join('');
-  return { start, end, open: `<mark class="${className}"${attributes} title="${escapeHtml(title)}">`, close: '</mark>' };
+  return { start, end, open: `<mark class="${className}"${attributes}>`, close: '</mark>' };
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 const SPECIAL = /[&<>"']/g;
 /** Control characters that HTML forbids and lone surrogates, which UTF-8 cannot carry. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const FORBIDDEN = /[^\P{Cc}\t\n\r]|\p{Cs}/gu;
 
 function escapeHtml(plain: string): string {
   return plain.replace(FORBIDDEN, '\ufffd').replace(SPECIAL, (char) => ENTITIES[char] as string);

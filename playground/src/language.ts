@@ -1,0 +1,49 @@
+import { ARABIC, ENGLISH, type Words } from './words';
+
+export type Language = 'ar' | 'en';
+
+const WORDS: Readonly<Record<Language, Words>> = { ar: ARABIC, en: ENGLISH };
+const listeners: (() => void)[] = [];
+let language: Language = 'en';
+let countryNames = new Intl.DisplayNames('en', { type: 'region' });
+
+export const currentLanguage = (): Language => language;
+export const words = (): Words => WORDS[language];
+
+/** Calls `listener` now and after each change of the language. */
+export function onLanguage(listener: () => void): void {
+  listeners.push(listener);
+  listener();
+}
+
+export function setLanguage(next: Language): void {
+  language = next;
+  countryNames = new Intl.DisplayNames(next, { type: 'region' });
+  document.documentElement.lang = next;
+  document.documentElement.dir = next === 'ar' ? 'rtl' : 'ltr';
+  for (const element of document.querySelectorAll<HTMLElement>('[data-i18n]'))
+    element.textContent = String(WORDS[next][element.dataset.i18n as keyof Words]);
+  for (const element of document.querySelectorAll<HTMLElement>('[data-i18n-label]')) {
+    const label = String(WORDS[next][element.dataset.i18nLabel as keyof Words]);
+    element.setAttribute('aria-label', label);
+    if (element instanceof HTMLButtonElement) element.title = label;
+  }
+  for (const listener of listeners) listener();
+}
+
+/** A country's name in the language of the page. */
+export function countryName(code: string): string {
+  return code === '' ? '' : (countryNames.of(code) ?? code);
+}
+
+/** A whole number with its thousands parted; both languages print it with 0–9. */
+export function formatCount(count: number): string {
+  return count.toLocaleString('en');
+}
+
+/** The value of a number row, its thousands parted; what is no plain decimal stays as it is. */
+export function formatValue(value: string, kind: string): string {
+  const [whole, fraction] = value.split('.') as [string, string | undefined];
+  const parted = /^-?\d{5,}$/.test(whole) ? BigInt(whole).toLocaleString('en') : whole;
+  return `${parted}${fraction === undefined ? '' : `.${fraction}`}${kind === 'percent' ? '%' : ''}`;
+}

@@ -1,0 +1,262 @@
+import { geoMercator, geoPath } from 'd3-geo';
+import { select } from 'd3-selection';
+import { type ZoomTransform, zoom, zoomIdentity } from 'd3-zoom';
+import { feature } from 'topojson-client';
+import atlas from 'world-atlas/countries-50m.json';
+import { byId } from './elements';
+import { countryName, currentLanguage, formatCount, onLanguage, words } from './language';
+import { placeTip } from './marked';
+import type { PlacePoint } from './protocol';
+import { createSlicedWork } from './slices';
+import { hideTip, showTip } from './tooltip';
+
+/** The world is drawn this wide; zooming does the rest. */
+const WORLD = 1_000;
+const NEAREST = 150;
+/** When all places are shown, no closer than this: a lone city is seen with the land around it. */
+const NEAREST_FIT = 24;
+const MARGIN = 48;
+const ANTARCTICA = '010';
+const WIDE_TYPES: readonly string[] = ['country', 'region', 'continent'];
+/** So many circles are in the tab order; the table has the others too. */
+const REACHABLE = 40;
+const SVG = 'http://www.w3.org/2000/svg';
+
+export interface PlaceMap {
+  show(points: readonly PlacePoint[]): void;
+}
+
+interface Circle {
+  readonly point: PlacePoint;
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  readonly group: SVGGElement;
+  readonly label: SVGTextElement;
+}
+
+interface Land {
+  readonly path: SVGPathElement;
+  readonly box: readonly [readonly [number, number], readonly [number, number]];
+}
+
+const makeSvg = <K extends keyof SVGElementTagNameMap>(
+  name: K,
+  attributes: Readonly<Record<string, string>>,
+): SVGElementTagNameMap[K] => {
+  const element = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  return element;
+};
+
+const projection = geoMercator()
+  .scale(WORLD / (2 * Math.PI))
+  .translate([WORLD / 2, WORLD / 2])
+  .precision(0);
+
+export function createMap(goTo: (start: number) => void): PlaceMap {
+  const holder = byId('map');
+  const svg = makeSvg('svg', { tabindex: '0', role: 'group' });
+  const landLayer = makeSvg('g', { class: 'land' });
+  const circleLayer = makeSvg('g', { class: 'circles' });
+  const labelLayer = makeSvg('g', { class: 'labels', 'aria-hidden': 'true' });
+  svg.append(landLayer, circleLayer, labelLayer);
+  holder.append(svg);
+  const lands = drawLand(landLayer);
+  let circles: Circle[] = [];
+  let points: readonly PlacePoint[] = [];
+  let wasMoved = false;
+  let size: readonly [number, number] = [0, 0];
+
+  const draw = (transform: ZoomTransform): void => {
+    landLayer.setAttribute('transform', String(transform));
+    const [left, top] = transform.invert([0, 0]);
+    const [right, bottom] = transform.invert([...size]);
+    for (const { path, box } of lands) {
+      const isAway = box[1][0] < left || box[0][0] > right || box[1][1] < top || box[0][1] > bottom;
+      path.style.display = isAway ? 'none' : '';
+    }
+    placeCircles(circles, transform, size);
+  };
+
+  const behavior = zoom<SVGSVGElement, unknown>()
+    .extent(() => [[0, 0], [...size]])
+    .translateExtent([
+      [0, 150],
+      [WORLD, 720],
+    ])
+    // Wheel and finger scroll the page, until the map is asked for: by Ctrl, by a second finger, by focus.
+    .filter((event: Event) => {
+      if (event instanceof WheelEvent) return event.ctrlKey || event.metaKey || svg.contains(document.activeElement);
+      if (window.TouchEvent && event instanceof TouchEvent) return event.touches.length > 1;
+      return !(event as MouseEvent).button;
+    })
+    .on('zoom', ({ transform, sourceEvent }: { transform: ZoomTransform; sourceEvent: Event | null }) => {
+      if (sourceEvent !== null) wasMoved = true;
+      hideTip();
+      draw(transform);
+    });
+  const selection = select<SVGSVGElement, unknown>(svg).call(behavior);
+
+  const fit = (): void => {
+    wasMoved = false;
+    selection.call(behavior.transform, fittingTransform(circles, size));
+  };
+  const zoomBy = (factor: number): void => {
+    wasMoved = true;
+    selection.call(behavior.scaleBy, factor);
+  };
+  const panBy = (x: number, y: number): void => {
+    wasMoved = true;
+    const transform = (svg as unknown as { __zoom: ZoomTransform }).__zoom;
+    selection.call(behavior.translateBy, x / transform.k, y / transform.k);
+  };
+  const step = 60;
+  const keys: Readonly<Record<string, () => void>> = {
+    ArrowLeft: () => panBy(step, 0),
+    ArrowRight: () => panBy(-step, 0),
+    ArrowUp: () => panBy(0, step),
+    ArrowDown: () => panBy(0, -step),
+    '+': () => zoomBy(1.5),
+    '=': () => zoomBy(1.5),
+    '-': () => zoomBy(1 / 1.5),
+    '0': fit,
+  };
+  svg.addEventListener('keydown', (event) => {
+    const circle = circles.find(({ group }) => group === event.target);
+    if (circle !== undefined && (event.key === 'Enter' || event.key === ' ')) goTo(circle.point.start);
+    else if (keys[event.key] === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    else keys[event.key]?.();
+    event.preventDefault();
+  });
+  byId('zoom-in').addEventListener('click', () => zoomBy(1.8));
+  byId('zoom-out').addEventListener('click', () => zoomBy(1 / 1.8));
+  byId('zoom-fit').addEventListener('click', fit);
+
+  const describe = ({ target }: Event): void => {
+    const circle = circles.find(({ group }) => group.contains(target as Node));
+    if (circle === undefined) return hideTip();
+    const { point, group } = circle;
+    showTip(group, point.name, [...placeTip(point).slice(0, 3), [words().mentions, formatCount(point.count)]]);
+  };
+  circleLayer.addEventListener('pointerover', describe);
+  circleLayer.addEventListener('pointerleave', hideTip);
+  circleLayer.addEventListener('focusin', describe);
+  circleLayer.addEventListener('focusout', hideTip);
+  circleLayer.addEventListener('click', ({ target }) => {
+    const circle = circles.find(({ group }) => group.contains(target as Node));
+    if (circle !== undefined) goTo(circle.point.start);
+  });
+
+  const redraw = (): void => {
+    circles = points.map(makeCircle);
+    // The small ones lie above the large ones.
+    circleLayer.replaceChildren(...circles.map(({ group }) => group));
+    labelLayer.replaceChildren(...circles.map(({ label }) => label));
+    if (wasMoved) draw((svg as unknown as { __zoom: ZoomTransform }).__zoom);
+    else fit();
+  };
+  new ResizeObserver(([entry]) => {
+    const { width, height } = (entry as ResizeObserverEntry).contentRect;
+    size = [width, height];
+    svg.setAttribute('viewBox', `0 0 ${width} ${height}`);
+    behavior.scaleExtent([Math.max(width / WORLD, height / 570), NEAREST]);
+    redraw();
+  }).observe(holder);
+  onLanguage(() => {
+    svg.setAttribute('aria-label', words().mapLabel);
+    redraw();
+  });
+
+  return {
+    show(next) {
+      const isSame =
+        next.length === points.length &&
+        next.every(({ lat, lon, count }, i) => {
+          const old = points[i] as PlacePoint;
+          return lat === old.lat && lon === old.lon && count === old.count;
+        });
+      points = next;
+      if (!isSame) redraw();
+      else circles = circles.map((circle, i) => ({ ...circle, point: next[i] as PlacePoint }));
+    },
+  };
+}
+
+/** The countries, a few at a time. */
+function drawLand(layer: SVGGElement): Land[] {
+  const outline = geoPath(projection).digits(2);
+  const countries = feature(atlas, atlas.objects.countries).features.filter(({ id }) => id !== ANTARCTICA);
+  const lands: Land[] = [];
+  let next = 0;
+  createSlicedWork().start(() => {
+    const country = countries[next++];
+    if (country === undefined) return false;
+    const path = makeSvg('path', { d: outline(country) ?? '' });
+    lands.push({ path, box: outline.bounds(country) });
+    layer.append(path);
+    return true;
+  });
+  return lands;
+}
+
+function makeCircle(point: PlacePoint, index: number): Circle {
+  const [x, y] = projection([point.lon, point.lat]) as [number, number];
+  const radius = Math.min(24, 4 + 2.2 * Math.sqrt(point.count - 1));
+  const isWide = WIDE_TYPES.includes(point.type);
+  const name = currentLanguage() === 'ar' ? point.name : `${point.latin || point.name}`;
+  const description = [name, countryName(point.country), `${words().mentions}: ${formatCount(point.count)}`];
+  const group = makeSvg('g', {
+    class: isWide ? 'circle wide' : 'circle',
+    role: 'button',
+    tabindex: index < REACHABLE ? '0' : '-1',
+    'aria-label': description.filter((part) => part !== '').join(' · '),
+    'data-count': String(point.count),
+    'data-lat': String(point.lat),
+    'data-lon': String(point.lon),
+  });
+  group.append(
+    makeSvg('circle', { r: String(Math.max(radius, 12)), class: 'target' }),
+    makeSvg('circle', { r: String(radius) }),
+  );
+  const label = makeSvg('text', currentLanguage() === 'ar' || point.latin === '' ? { lang: 'ar' } : {});
+  label.textContent = name;
+  return { point, x, y, radius, group, label };
+}
+
+/** Puts circles where the map now is, and names beside as many as have room, the most named first. */
+function placeCircles(circles: readonly Circle[], transform: ZoomTransform, size: readonly [number, number]): void {
+  const taken: (readonly [left: number, top: number, right: number, bottom: number])[] = [];
+  for (const { x, y, radius, group, label } of circles) {
+    const [left, top] = transform.apply([x, y]);
+    group.setAttribute('transform', `translate(${left} ${top})`);
+    const isInside = left >= 0 && left <= size[0] && top >= 0 && top <= size[1];
+    const halfWidth = (label.textContent ?? '').length * 3.8 + 4;
+    const box = [left - halfWidth, top - radius - 20, left + halfWidth, top - radius - 1] as const;
+    const isFree = taken.every(
+      (other) => box[2] < other[0] || box[0] > other[2] || box[3] < other[1] || box[1] > other[3],
+    );
+    const isShown = isInside && isFree && taken.length < 60;
+    label.style.display = isShown ? '' : 'none';
+    if (!isShown) continue;
+    taken.push(box, [left - radius, top - radius, left + radius, top + radius]);
+    label.setAttribute('transform', `translate(${left} ${top - radius - 5})`);
+  }
+}
+
+function fittingTransform(circles: readonly Circle[], [width, height]: readonly [number, number]): ZoomTransform {
+  // Without a place: the lands where Arabic is spoken.
+  const corners = [projection([-17, 38]), projection([60, 8])] as [number, number][];
+  const spots = circles.length === 0 ? corners : circles.map(({ x, y }): [number, number] => [x, y]);
+  const xs = spots.map(([x]) => x);
+  const ys = spots.map(([, y]) => y);
+  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  const margin = Math.min(MARGIN, width / 5, height / 5);
+  const closest = Math.min(
+    (width - 2 * margin) / (right - left || 1e-6),
+    (height - 2 * margin) / (bottom - top || 1e-6),
+  );
+  const least = Math.max(width / WORLD, height / 570);
+  const k = Math.max(least, Math.min(closest, NEAREST_FIT));
+  return zoomIdentity.translate(width / 2 - (k * (left + right)) / 2, height / 2 - (k * (top + bottom)) / 2).scale(k);
+}
