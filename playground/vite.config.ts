@@ -38,7 +38,7 @@ function scriptHashes(): Plugin {
         for (const asset of Object.values(bundle)) {
           if (asset.type !== 'asset' || !asset.fileName.endsWith('.html')) continue;
           const html = String(asset.source);
-          const hashes = [...html.matchAll(/<script\b[^>]*>([^]*?)<\/script>/g)].map(
+          const hashes = [...html.matchAll(/<script\b[^>]*>(.*?)<\/script>/gs)].map(
             ([, code]) =>
               `'sha256-${createHash('sha256')
                 .update(code as string)

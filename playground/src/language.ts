@@ -41,9 +41,12 @@ export function formatCount(count: number): string {
   return count.toLocaleString('en');
 }
 
-/** The value of a number row, its thousands parted; what is no plain decimal stays as it is. */
+const DECIMALS = 4;
+
+/** The value of a number row: its thousands parted, endless fractions cut short. */
 export function formatValue(value: string, kind: string): string {
-  const [whole, fraction] = value.split('.') as [string, string | undefined];
-  const parted = /^-?\d{5,}$/.test(whole) ? BigInt(whole).toLocaleString('en') : whole;
-  return `${parted}${fraction === undefined ? '' : `.${fraction}`}${kind === 'percent' ? '%' : ''}`;
+  const exact = /^-?\d+$/.test(value) ? BigInt(value) : Number(value);
+  const isYearLike = /^\d{4}$/.test(value);
+  const shown = exact.toLocaleString('en', { maximumFractionDigits: DECIMALS, useGrouping: !isYearLike });
+  return `${Number(value) !== 0 && shown === '0' ? value : shown}${kind === 'percent' ? '%' : ''}`;
 }

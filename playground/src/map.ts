@@ -98,9 +98,15 @@ export function createMap(goTo: (start: number) => void): PlaceMap {
     });
   const selection = select<SVGSVGElement, unknown>(svg).call(behavior);
 
-  const fit = (): void => {
+  const fit = (shown: readonly Circle[]): void => {
     wasMoved = false;
-    selection.call(behavior.transform, fittingTransform(circles, size));
+    selection.call(behavior.transform, fittingTransform(shown, size));
+  };
+  const fitAll = (): void => fit(circles);
+  /** A country named in passing shall not make the towns of the text one spot. */
+  const fitTowns = (): void => {
+    const towns = circles.filter(({ point }) => !WIDE_TYPES.includes(point.type));
+    fit(towns.length > 0 ? towns : circles);
   };
   const zoomBy = (factor: number): void => {
     wasMoved = true;
@@ -120,7 +126,7 @@ export function createMap(goTo: (start: number) => void): PlaceMap {
     '+': () => zoomBy(1.5),
     '=': () => zoomBy(1.5),
     '-': () => zoomBy(1 / 1.5),
-    '0': fit,
+    '0': fitAll,
   };
   svg.addEventListener('keydown', (event) => {
     const circle = circles.find(({ group }) => group === event.target);
@@ -131,11 +137,14 @@ export function createMap(goTo: (start: number) => void): PlaceMap {
   });
   byId('zoom-in').addEventListener('click', () => zoomBy(1.8));
   byId('zoom-out').addEventListener('click', () => zoomBy(1 / 1.8));
-  byId('zoom-fit').addEventListener('click', fit);
+  byId('zoom-fit').addEventListener('click', fitAll);
 
   const describe = ({ target }: Event): void => {
     const circle = circles.find(({ group }) => group.contains(target as Node));
-    if (circle === undefined) return hideTip();
+    if (circle === undefined) {
+      hideTip();
+      return;
+    }
     const { point, group } = circle;
     showTip(group, point.name, [...placeTip(point).slice(0, 3), [words().mentions, formatCount(point.count)]]);
   };
@@ -154,7 +163,7 @@ export function createMap(goTo: (start: number) => void): PlaceMap {
     circleLayer.replaceChildren(...circles.map(({ group }) => group));
     labelLayer.replaceChildren(...circles.map(({ label }) => label));
     if (wasMoved) draw((svg as unknown as { __zoom: ZoomTransform }).__zoom);
-    else fit();
+    else fitTowns();
   };
   new ResizeObserver(([entry]) => {
     const { width, height } = (entry as ResizeObserverEntry).contentRect;

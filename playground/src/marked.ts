@@ -51,9 +51,9 @@ export function createMarkedText(): MarkedText {
   };
   const describe = (target: EventTarget | null): void => {
     const mark = (target as Element | null)?.closest<HTMLElement>('mark') ?? null;
-    if (mark === null) return hideTip();
-    const row = mark.classList.contains('dhad-number') ? numbers.get(startOf(mark)) : places.get(startOf(mark));
-    if (row === undefined) hideTip();
+    const rows = mark?.classList.contains('dhad-number') ? numbers : places;
+    const row = mark === null ? undefined : rows.get(startOf(mark));
+    if (mark === null || row === undefined) hideTip();
     else if ('value' in row) showTip(mark, row.text, numberTip(row));
     else showTip(mark, row.name, placeTip(row));
   };
@@ -151,6 +151,6 @@ export function placeTip({ type, country, context, phrase, text, latin }: PlaceR
     [word.type, names[type] ?? type],
     [word.country, countryName(country)],
     [word.phrase, phrase === text ? '' : phrase, true],
-    [word.context, context === undefined ? '' : (names[context] ?? context)],
+    [word.within, context === undefined ? '' : (names[context] ?? context)],
   ];
 }

@@ -8,7 +8,7 @@ export interface Alignment {
 }
 
 /** A letter with its marks, joiners and tatweels: what a reader sees change as one. */
-const CLUSTER = /[^][\p{M}\u0640\u200c-\u200f]*/gu;
+const CLUSTER = /.[\p{M}\u0640\u200c-\u200f]*/gsu;
 
 /**
  * A normalized text beside its original, in runs that stayed and runs that changed. The `text`s joined are the

@@ -59,7 +59,7 @@ function showSentences({ sentences }: Details): void {
   let next = 0;
   filling.start(() => {
     const sentence = sentences[next++];
-    if (sentence !== undefined) list.append(make('li', { dir: 'auto', class: 'block' }, sentence));
+    if (sentence !== undefined) list.append(make('li', { dir: 'auto' }, sentence));
     return sentence !== undefined;
   });
 }

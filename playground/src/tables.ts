@@ -28,9 +28,10 @@ export function showPlaces(rows: readonly PlaceRow[], goTo: (start: number) => v
     { title: word.name, cell: ({ name, latin }) => (document.documentElement.lang === 'ar' ? name : latin || name) },
     { title: word.type, cell: ({ type }) => names[type] ?? type },
     { title: word.country, cell: ({ country }) => countryName(country) },
-    { title: word.context, cell: ({ context = '' }) => names[context] ?? context },
+    { title: word.within, cell: ({ context = '' }) => names[context] ?? context },
   ];
-  showTable('places', rows, columns, goTo);
+  const isWithin = rows.some(({ context }) => context !== undefined);
+  showTable('places', rows, isWithin ? columns : columns.slice(0, -1), goTo);
 }
 
 /** A table whose first column goes to the mention; a long one grows on request. */
@@ -42,7 +43,10 @@ function showTable<Row extends { readonly start: number; readonly text: string }
 ): void {
   const place = byId(id);
   byId(`${id}-count`).textContent = formatCount(rows.length);
-  if (rows.length === 0) return place.replaceChildren(make('p', { class: 'note' }, words().nothing));
+  if (rows.length === 0) {
+    place.replaceChildren(make('p', { class: 'note' }, words().nothing));
+    return;
+  }
   const titles = [words().text, ...columns.map(({ title }) => title)];
   const body = make('tbody', {});
   const more = makeButton({ class: 'more' }, () => grow(), words().more);

@@ -15,6 +15,7 @@ export interface Words {
   readonly place: string;
   readonly phrase: string;
   readonly context: string;
+  readonly within: string;
   readonly marksHint: string;
   readonly map: string;
   readonly mapLabel: string;
@@ -66,6 +67,7 @@ export const ENGLISH: Words = {
   place: 'place',
   phrase: 'whole expression',
   context: 'within another name',
+  within: 'Within',
   marksHint: 'Point at a mark, or go through them with the arrow keys.',
   map: 'Map',
   mapLabel: 'Map of the places. Arrow keys move it, plus and minus zoom, 0 shows all places.',
@@ -123,10 +125,10 @@ export const ENGLISH: Words = {
     mountain: 'mountain',
     facility: 'facility',
     other: 'other',
-    organization: 'in the name of an organization',
-    person: 'in a person’s name',
-    event: 'in the name of an event',
-    product: 'in the name of a product',
+    organization: 'an organization’s name',
+    person: 'a person’s name',
+    event: 'an event’s name',
+    product: 'a product’s name',
     prc3: 'question',
     prc2: 'conjunction',
     prc1: 'preposition or future',
@@ -166,6 +168,7 @@ export const ARABIC: Words = {
   place: 'مكان',
   phrase: 'العبارة كاملة',
   context: 'ضمن اسم آخر',
+  within: 'ضمن',
   marksHint: 'مرّر المؤشر فوق التظليل، أو تنقّل بين المواضع بمفاتيح الأسهم.',
   map: 'الخريطة',
   mapLabel: 'خريطة الأماكن. مفاتيح الأسهم تحرّكها، والزائد والناقص للتكبير والتصغير، والصفر لإظهار كل الأماكن.',
@@ -223,16 +226,16 @@ export const ARABIC: Words = {
     mountain: 'جبل',
     facility: 'مَعلَم أو منشأة',
     other: 'غير ذلك',
-    organization: 'ضمن اسم مؤسسة',
-    person: 'ضمن اسم شخص',
-    event: 'ضمن اسم حدث',
-    product: 'ضمن اسم منتَج',
+    organization: 'اسم مؤسسة',
+    person: 'اسم شخص',
+    event: 'اسم حدث',
+    product: 'اسم منتَج',
     prc3: 'استفهام',
     prc2: 'عطف',
     prc1: 'جر أو استقبال',
     prc0: 'أداة تعريف',
     enc0: 'ضمير متصل',
-    stem: 'أصل الكلمة',
+    stem: 'جذع الكلمة',
     word: 'كلمة',
     foreign: 'كلمة أجنبية',
     date: 'تاريخ',

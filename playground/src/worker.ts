@@ -74,7 +74,7 @@ function lastBorder(text: string, tokens: Analysis['tokens']): number {
 
 function tokenView({ text, kind }: Analysis['tokens'][number]): TokenView {
   if (kind !== 'word') return { text, kind, pieces: [{ text, slot: 'stem' }] };
-  const { proclitics, stem, enclitics } = segmentClitics(text);
+  const { proclitics, stem, enclitics } = segmentClitics(text, { scheme: 'd3' });
   return {
     text,
     kind,
