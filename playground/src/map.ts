@@ -233,24 +233,42 @@ function makeCircle(point: PlacePoint, index: number): Circle {
   return { point, x, y, radius, group, label };
 }
 
-/** Puts circles where the map now is, and names beside as many as have room, the most named first. */
-function placeCircles(circles: readonly Circle[], transform: ZoomTransform, size: readonly [number, number]): void {
-  const taken: (readonly [left: number, top: number, right: number, bottom: number])[] = [];
-  for (const { x, y, radius, group, label } of circles) {
+type Box = readonly [left: number, top: number, right: number, bottom: number];
+
+const isApart = (a: Box, b: Box): boolean => a[2] < b[0] || a[0] > b[2] || a[3] < b[1] || a[1] > b[3];
+
+/** As many places, the most named first, can have their names written beside them. */
+const NAMED = 80;
+const LABEL_HEIGHT = 18;
+const LETTER_WIDTH = 7.6;
+
+/** Puts circles where the map now is, and names above or below those that have room for one. */
+function placeCircles(
+  circles: readonly Circle[],
+  transform: ZoomTransform,
+  [width, height]: readonly [number, number],
+): void {
+  const spots = circles.map(({ x, y, radius }) => {
     const [left, top] = transform.apply([x, y]);
+    return { left, top, box: [left - radius, top - radius, left + radius, top + radius] as Box };
+  });
+  const obstacles = spots.slice(0, NAMED).map(({ box }) => box);
+  circles.forEach(({ group, label, radius }, i) => {
+    const { left, top, box: own } = spots[i] as (typeof spots)[number];
     group.setAttribute('transform', `translate(${left} ${top})`);
-    const isInside = left >= 0 && left <= size[0] && top >= 0 && top <= size[1];
-    const halfWidth = (label.textContent ?? '').length * 3.8 + 4;
-    const box = [left - halfWidth, top - radius - 20, left + halfWidth, top - radius - 1] as const;
-    const isFree = taken.every(
-      (other) => box[2] < other[0] || box[0] > other[2] || box[3] < other[1] || box[1] > other[3],
-    );
-    const isShown = isInside && isFree && taken.length < 60;
-    label.style.display = isShown ? '' : 'none';
-    if (!isShown) continue;
-    taken.push(box, [left - radius, top - radius, left + radius, top + radius]);
-    label.setAttribute('transform', `translate(${left} ${top - radius - 5})`);
-  }
+    const half = ((label.textContent ?? '').length * LETTER_WIDTH) / 2 + 2;
+    const above = top - radius - 2;
+    const below = top + radius + 2 + LABEL_HEIGHT;
+    const isInside = left >= 0 && left <= width && top >= 0 && top <= height;
+    const bottom = [above, below].find((edge) => {
+      const box: Box = [left - half, edge - LABEL_HEIGHT, left + half, edge];
+      return isInside && i < NAMED && obstacles.every((other) => other === own || isApart(box, other));
+    });
+    label.style.display = bottom === undefined ? 'none' : '';
+    if (bottom === undefined) return;
+    obstacles.push([left - half, bottom - LABEL_HEIGHT, left + half, bottom]);
+    label.setAttribute('transform', `translate(${left} ${bottom - 5})`);
+  });
 }
 
 function fittingTransform(circles: readonly Circle[], [width, height]: readonly [number, number]): ZoomTransform {
