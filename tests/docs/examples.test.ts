@@ -29,12 +29,19 @@ function check(actual, expected, line) {
 }
 `;
 
+const DECLARATION = /^const (?<name>\w+) = /;
+
 function toProgram(block: string): string {
-  const checked = block.replace(PROMISE, (_, statement: string, expected: string) =>
-    statement.startsWith('const ') || statement.startsWith('import ')
-      ? `${statement}; // ${expected}`
-      : `check(${statement}, ${expected}, ${JSON.stringify(statement)});`,
-  );
+  let promises = 0;
+  const checked = block.replace(PROMISE, (_, statement: string, expected: string) => {
+    promises++;
+    const title = JSON.stringify(statement);
+    const name = DECLARATION.exec(statement)?.groups?.name;
+    return name === undefined
+      ? `check(${statement}, ${expected}, ${title});`
+      : `${statement}; check(${name}, ${expected}, ${title});`;
+  });
+  if (promises !== block.split('// =>').length - 1) throw new Error(`a promise stands where none is read:\n${block}`);
   return CHECK + checked;
 }
 
