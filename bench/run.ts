@@ -1,5 +1,6 @@
 /** The benchmarks: `npm run bench`. docs/performance.md tells what is measured and how. */
 import { writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { bundleForNode } from './lib/bundle';
 import type { BenchContext, FigureTable } from './lib/contender';
 import { OWN_CORPUS, readCorpus } from './lib/corpus';
@@ -143,8 +144,8 @@ async function main(): Promise<void> {
   const run: Run = {
     ...about,
     versions,
-    corpus: options.corpus ?? 'bench/corpora/news.jsonl',
-    options,
+    corpus: options.corpus === undefined ? 'bench/corpora/news.jsonl' : basename(options.corpus),
+    turns: { rounds: options.rounds, seconds: options.seconds },
     suites,
     tables,
   };

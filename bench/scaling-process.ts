@@ -2,6 +2,7 @@
  * How time and memory grow: with the length of the text, with the size of the gazetteer, on hostile input. A process of
  * its own for each part (for each size of gazetteer, so that its memory can be told); started by run.ts.
  */
+import { readFileSync, writeFileSync } from 'node:fs';
 import type { BenchContext } from './lib/contender';
 import { OWN_CORPUS, readCorpus } from './lib/corpus';
 import type { Dhad, DhadPlaces } from './lib/dhad';
@@ -17,16 +18,20 @@ import { createTexts } from './lib/texts';
 export type ScalingOrder =
   | { readonly part: 'length'; readonly options: BenchOptions }
   | { readonly part: 'hostile'; readonly options: BenchOptions }
-  | { readonly part: 'gazetteer'; readonly names: number; readonly options: BenchOptions }
-  | { readonly part: 'map'; readonly names: number; readonly options: BenchOptions };
+  | { readonly part: 'build'; readonly names: number; readonly file: string; readonly options: BenchOptions }
+  | { readonly part: 'gazetteer'; readonly file: string; readonly options: BenchOptions }
+  | { readonly part: 'map'; readonly file: string; readonly options: BenchOptions };
 
-/** What a gazetteer of one size costs. Bytes and seconds. */
-export interface GazetteerCosts {
-  readonly names: number;
+/** What it costs to build a gazetteer, and how large its file is. */
+export interface BuildCosts {
   readonly buildSeconds: number;
   readonly fileBytes: number;
+}
+
+/** What it costs to use one, from its file on. Bytes and seconds. */
+export interface UseCosts {
   readonly readSeconds: number;
-  /** Resident memory above that of the process before, with the file read and the first searches done. */
+  /** Resident memory above that of the process before it read the file, after it has searched all texts. */
   readonly memoryBytes: number;
   readonly megabytesPerSecond: number;
 }
@@ -37,7 +42,7 @@ export interface LengthFigures {
   readonly heap: readonly Series[];
 }
 
-export type ScalingReport = LengthFigures | GazetteerCosts | readonly Series[];
+export type ScalingReport = LengthFigures | BuildCosts | UseCosts | readonly Series[];
 
 const collect: () => void = (globalThis as { gc?: () => void }).gc ?? (() => {});
 
@@ -84,6 +89,21 @@ async function operations(context: BenchContext): Promise<Record<string, (text: 
 /** Makes objects for every token: memory of a hundred megabytes of text is not what it is for. */
 const OBJECTS = new Set(['tokenize', 'segmentText', 'analyze']);
 
+/** Bytes of heap that are free again when a result is let go. */
+function heldBy(run: () => unknown): number {
+  const inUse = (): number => {
+    collect();
+    // What the first one frees of typed arrays is only counted by the second.
+    collect();
+    const { heapUsed, external } = process.memoryUsage();
+    return heapUsed + external;
+  };
+  sink.value = run();
+  const during = inUse();
+  sink.value = undefined;
+  return Math.max(during - inUse(), 1);
+}
+
 async function measureLength(options: BenchOptions): Promise<LengthFigures> {
   const context = contextOf(options);
   const runs = await operations(context);
@@ -113,15 +133,12 @@ async function measureLength(options: BenchOptions): Promise<LengthFigures> {
         bytes,
         bestSeconds(() => run(flat), size >= 1e7 ? 0 : 0.3),
       );
-      sink.value = undefined;
-      collect();
-      const before = process.memoryUsage();
-      sink.value = run(flat);
-      collect();
-      const after = process.memoryUsage();
-      const held = after.heapUsed + after.external - before.heapUsed - before.external;
-      add(heap, name, bytes, Math.max(held, 1));
-      sink.value = undefined;
+      add(
+        heap,
+        name,
+        bytes,
+        heldBy(() => run(flat)),
+      );
     }
   }
   const series = (from: typeof seconds): Series[] => [...from].map(([name, points]) => ({ name, points }));
@@ -166,63 +183,74 @@ async function measureHostile(options: BenchOptions): Promise<Series[]> {
   for (const [title, unit] of Object.entries(HOSTILE)) {
     const texts = sizes.map((size) => Buffer.from(unit.repeat(size / unit.length), 'utf16le').toString('utf16le'));
     for (const [name, run] of Object.entries(runs)) {
-      const points = texts.map((text) => ({ size: text.length, value: bestSeconds(() => run(text), 0) }));
+      const points = texts.map((text) => ({ size: text.length, value: bestSeconds(() => run(text), 0.05) }));
       series.push({ name: `${name}: ${title}`, points });
     }
   }
   return series;
 }
 
-async function measureGazetteer(options: BenchOptions, count: number): Promise<GazetteerCosts> {
+/** Builds a gazetteer; writes it to a file, and its names beside it. */
+async function buildFile(options: BenchOptions, count: number, file: string): Promise<BuildCosts> {
   const context = contextOf(options);
-  const { buildGazetteer, readGazetteer } = await context.dhad<typeof Dhad>('gazetteer');
-  const articles = context.texts('article').batches.flat();
-  const bytes = context.texts('article').bytes;
-  let file: Uint8Array;
-  let buildSeconds: number;
-  {
-    const entries = compoundNames(await worldNames(context), count).map((name) => ({ name }));
-    const start = performance.now();
-    const gazetteer = buildGazetteer(entries);
-    buildSeconds = (performance.now() - start) / 1000;
-    file = gazetteer.toBytes();
-  }
+  const { buildGazetteer } = await context.dhad<typeof Dhad>('gazetteer');
+  const names = compoundNames(await worldNames(context), count);
+  const entries = names.map((name) => ({ name }));
+  const start = performance.now();
+  const gazetteer = buildGazetteer(entries);
+  const buildSeconds = (performance.now() - start) / 1000;
+  const bytes = gazetteer.toBytes();
+  writeFileSync(file, bytes);
+  writeFileSync(`${file}.names`, names.join('\n'));
+  return { buildSeconds, fileBytes: bytes.length };
+}
+
+/** Reads names, searches all articles, and tells what that took; `prepare` warms up what is not to be counted. */
+async function useNames(
+  options: BenchOptions,
+  prepare: (text: string) => unknown,
+  read: () => (text: string) => number,
+): Promise<UseCosts> {
+  const texts = contextOf(options).texts('article');
+  const articles = texts.batches.flat();
+  for (const text of articles) sink.value = prepare(text);
+  collect();
   collect();
   const before = process.memoryUsage.rss();
-  const copy = file.slice();
   const start = performance.now();
-  const gazetteer = readGazetteer(copy);
+  const count = read();
   const readSeconds = (performance.now() - start) / 1000;
-  const pass = (): number => articles.reduce((sum, text) => sum + gazetteer.findAll(text).length, 0);
-  pass();
+  const pass = (): number => articles.reduce((sum, text) => sum + count(text), 0);
+  sink.value = pass();
+  collect();
+  collect();
   const memoryBytes = process.memoryUsage.rss() - before;
-  return {
-    names: count,
-    buildSeconds,
-    fileBytes: file.length,
-    readSeconds,
-    memoryBytes,
-    megabytesPerSecond: bytes / 1e6 / bestSeconds(pass, 1),
-  };
+  return { readSeconds, memoryBytes, megabytesPerSecond: texts.bytes / 1e6 / bestSeconds(pass, 1) };
+}
+
+async function useGazetteer(options: BenchOptions, file: string): Promise<UseCosts> {
+  const { buildGazetteer, readGazetteer } = await contextOf(options).dhad<typeof Dhad>('gazetteer');
+  const small = buildGazetteer([{ name: 'دمشق' }]);
+  return useNames(
+    options,
+    (text) => small.findAll(text),
+    () => {
+      const gazetteer = readGazetteer(readFileSync(file));
+      return (text) => gazetteer.findAll(text).length;
+    },
+  );
 }
 
 /** A Map over windows of words: what a program without a matcher does. */
-async function measureMap(options: BenchOptions, count: number): Promise<GazetteerCosts> {
-  const context = contextOf(options);
-  const { normalize } = await context.dhad<typeof Dhad>('normalize');
-  const articles = context.texts('article').batches.flat();
-  const names = compoundNames(await worldNames(context), count);
-  collect();
-  const before = process.memoryUsage.rss();
-  const start = performance.now();
-  // The names themselves are copied: a program has them from a file.
-  const map = new Map(names.map((name, id) => [Buffer.from(name, 'utf8').toString('utf8'), id]));
-  const buildSeconds = (performance.now() - start) / 1000;
-  const memoryBytes = process.memoryUsage.rss() - before;
-  const pass = (): number => {
-    let found = 0;
-    for (const text of articles) {
-      const words = normalize(text, 'match').match(/[\p{L}\p{N}]+/gu) ?? [];
+async function useMap(options: BenchOptions, file: string): Promise<UseCosts> {
+  const { normalize } = await contextOf(options).dhad<typeof Dhad>('normalize');
+  const wordsOf = (text: string): string[] => normalize(text, 'match').match(/[\p{L}\p{N}]+/gu) ?? [];
+  return useNames(options, wordsOf, () => {
+    const names = readFileSync(`${file}.names`, 'utf8').split('\n');
+    const map = new Map(names.map((name, id) => [name, id]));
+    return (text) => {
+      const words = wordsOf(text);
+      let found = 0;
       for (let i = 0; i < words.length; i++) {
         for (let length = Math.min(4, words.length - i); length > 0; length--) {
           if (!map.has(words.slice(i, i + length).join(' '))) continue;
@@ -231,17 +259,9 @@ async function measureMap(options: BenchOptions, count: number): Promise<Gazette
           break;
         }
       }
-    }
-    return found;
-  };
-  return {
-    names: count,
-    buildSeconds,
-    fileBytes: 0,
-    readSeconds: buildSeconds,
-    memoryBytes,
-    megabytesPerSecond: context.texts('article').bytes / 1e6 / bestSeconds(pass, 1),
-  };
+      return found;
+    };
+  });
 }
 
 await answerParent(async (order: ScalingOrder): Promise<ScalingReport> => {
@@ -250,9 +270,11 @@ await answerParent(async (order: ScalingOrder): Promise<ScalingReport> => {
       return measureLength(order.options);
     case 'hostile':
       return measureHostile(order.options);
+    case 'build':
+      return buildFile(order.options, order.names, order.file);
     case 'gazetteer':
-      return measureGazetteer(order.options, order.names);
+      return useGazetteer(order.options, order.file);
     case 'map':
-      return measureMap(order.options, order.names);
+      return useMap(order.options, order.file);
   }
 });

@@ -34,7 +34,7 @@ export interface Run {
   readonly machine: Machine;
   readonly versions: Readonly<Record<string, string>>;
   readonly corpus: string;
-  readonly options: BenchOptions;
+  readonly turns: { readonly rounds: number; readonly seconds: number };
   readonly suites: readonly { readonly name: string; readonly groups: SuiteReport }[];
   readonly tables: readonly FigureTable[];
 }
@@ -105,7 +105,7 @@ export function renderRun(run: Run): string {
     `| system | ${machine.system} |`,
     `| Node.js | ${machine.node} (V8 ${machine.v8}) |`,
     `| corpus | ${run.corpus} |`,
-    `| turns | ${run.options.rounds} of ${run.options.seconds} s for every contender |`,
+    `| turns | ${run.turns.rounds} of ${run.turns.seconds} s for every contender |`,
     '',
     'Speeds are medians; "best" is the fastest sample. Ratios are taken within each round, then the median of rounds. The',
     'heap columns are bytes of heap per byte of text: taken while working, and held by the results. "agrees" is the share of',

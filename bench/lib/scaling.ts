@@ -1,4 +1,7 @@
-import type { GazetteerCosts, LengthFigures } from '../scaling-process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BuildCosts, LengthFigures, UseCosts } from '../scaling-process';
 import { writeChart } from './chart';
 import type { FigureTable } from './contender';
 import { runInChild } from './fork';
@@ -43,18 +46,69 @@ function lengthTables({ seconds, heap }: LengthFigures): FigureTable[] {
   ];
 }
 
-function gazetteerTable(title: string, costs: readonly GazetteerCosts[]): FigureTable {
+interface NameCosts {
+  readonly names: number;
+  readonly build: BuildCosts;
+  readonly gazetteer: UseCosts;
+  readonly map: UseCosts;
+}
+
+/** Builds and uses names of one size: a gazetteer of dhad, and a Map over windows of words. */
+async function measureNames(path: string, names: number, options: BenchOptions): Promise<NameCosts> {
+  const folder = mkdtempSync(join(tmpdir(), 'dhad-bench-'));
+  const file = join(folder, 'names.dhad');
+  try {
+    const build = await runInChild<BuildCosts>(path, { part: 'build', names, file, options }, FLAGS);
+    const gazetteer = await runInChild<UseCosts>(path, { part: 'gazetteer', file, options }, FLAGS);
+    const map = await runInChild<UseCosts>(path, { part: 'map', file, options }, FLAGS);
+    return { names, build, gazetteer, map };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function namesTable(costs: readonly NameCosts[]): FigureTable {
+  const use = ({ readSeconds, memoryBytes, megabytesPerSecond }: UseCosts): number[] => [
+    readSeconds * 1000,
+    memoryBytes / 1e6,
+    megabytesPerSecond,
+  ];
+  const slope = (value: (cost: NameCosts) => number): number =>
+    growth(costs.map((cost) => ({ size: cost.names, value: value(cost) })));
   return {
-    title,
-    columns: ['names', 'build s', 'file MB', 'ready ms', 'resident MB', 'findAll MB/s'],
-    rows: costs.map(({ names, buildSeconds, fileBytes, readSeconds, memoryBytes, megabytesPerSecond }) => [
-      names.toLocaleString('en'),
-      buildSeconds,
-      fileBytes / 1e6,
-      readSeconds * 1000,
-      memoryBytes / 1e6,
-      megabytesPerSecond,
-    ]),
+    title: 'Size of the gazetteer',
+    columns: [
+      'names',
+      'build s',
+      'file MB',
+      'read ms',
+      'resident MB',
+      'findAll MB/s',
+      'Map: read ms',
+      'Map: resident MB',
+      'Map over windows MB/s',
+    ],
+    rows: [
+      ...costs.map((cost) => [
+        cost.names.toLocaleString('en'),
+        cost.build.buildSeconds,
+        cost.build.fileBytes / 1e6,
+        ...use(cost.gazetteer),
+        ...use(cost.map),
+      ]),
+      [
+        'growth',
+        slope(({ build }) => build.buildSeconds),
+        slope(({ build }) => build.fileBytes),
+        slope(({ gazetteer }) => gazetteer.readSeconds),
+        slope(({ gazetteer }) => gazetteer.memoryBytes),
+        slope(({ gazetteer }) => gazetteer.megabytesPerSecond),
+        slope(({ map }) => map.readSeconds),
+        slope(({ map }) => map.memoryBytes),
+        slope(({ map }) => map.megabytesPerSecond),
+      ],
+    ],
+    note: 'Read: from the file to the first search. Resident: above the process before, after all articles are searched. Each in a process of its own.',
   };
 }
 
@@ -88,16 +142,13 @@ export async function measureScaling(
   const length = await runInChild<LengthFigures>(path, { part: 'length', options }, FLAGS);
   const hostile = await runInChild<Series[]>(path, { part: 'hostile', options }, FLAGS);
   const sizes = options.smoke ? [100, 1000] : [1e3, 1e4, 1e5, 1e6];
-  const costs: Record<'gazetteer' | 'map', GazetteerCosts[]> = { gazetteer: [], map: [] };
-  for (const part of ['gazetteer', 'map'] as const) {
-    for (const names of sizes)
-      costs[part].push(await runInChild<GazetteerCosts>(path, { part, names, options }, FLAGS));
-  }
+  const costs: NameCosts[] = [];
+  for (const names of sizes) costs.push(await measureNames(path, names, options));
   if (chartFolder) {
-    const seriesOf = (value: (cost: GazetteerCosts) => number): Series[] =>
-      (['gazetteer', 'map'] as const).map((part) => ({
-        name: part === 'gazetteer' ? 'dhad' : 'Map over windows',
-        points: costs[part].map((cost) => ({ size: cost.names, value: value(cost) })),
+    const seriesOf = (value: (cost: UseCosts) => number): Series[] =>
+      (['gazetteer', 'map'] as const).map((kind) => ({
+        name: kind === 'gazetteer' ? 'dhad' : 'Map over windows',
+        points: costs.map((cost) => ({ size: cost.names, value: Math.max(value(cost[kind]), 0.1) })),
       }));
     await writeChart(
       new URL('time-by-length.svg', chartFolder),
@@ -141,10 +192,5 @@ export async function measureScaling(
       [...worst.values()],
     );
   }
-  return [
-    ...lengthTables(length),
-    gazetteerTable('Gazetteer of dhad by number of names', costs.gazetteer),
-    gazetteerTable('Map over windows of words by number of names', costs.map),
-    hostileTable(hostile),
-  ];
+  return [...lengthTables(length), namesTable(costs), hostileTable(hostile)];
 }

@@ -32,8 +32,12 @@ def optional(load):
 
 def measure(group, name, package, texts, run, rounds, seconds):
     units = sum(len(text.encode("utf-16-le")) // 2 for text in texts)
-    for text in texts[: max(1, len(texts) // 4)]:
-        run(text)
+    try:
+        for text in texts[: max(1, len(texts) // 4)]:
+            run(text)
+    except Exception as error:
+        print(f"skipped: Python: {package}{name}: {error}", file=sys.stderr)
+        return
     samples = []
     for _ in range(rounds):
         start = time.perf_counter()
