@@ -13,6 +13,7 @@ const LIBRARY = {
   'places.node': 'src/places/node.ts',
   html: 'src/html/index.ts',
   node: 'src/scale/node.ts',
+  streams: 'src/scale/streams.ts',
 };
 
 /** What only Node runs, as modules: the command, and the worker threads that it and dhad/node start. */
