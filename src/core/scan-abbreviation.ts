@@ -30,6 +30,15 @@ const LONGEST_LISTED = 5;
 const titles: Vocabulary = /* #__PURE__ */ buildVocabulary(TITLES);
 const letterNames: Vocabulary = /* #__PURE__ */ buildVocabulary(LETTER_NAMES);
 
+/** 1 at the low ten bits of the hashes of all titles and letter names; few other words have such a one. */
+export const MAY_ABBREVIATE: Uint8Array = /* #__PURE__ */ markHashes(titles, letterNames);
+
+function markHashes(...vocabularies: readonly Vocabulary[]): Uint8Array {
+  const marks = new Uint8Array(0x400);
+  for (const { hashes } of vocabularies) for (const hash of hashes) marks[hash % marks.length] = 1;
+  return marks;
+}
+
 /**
  * At a dot: the abbreviation that it closes. These are
  * - single letters with dots between: "ق.م", "أ.د.", "U.S.";

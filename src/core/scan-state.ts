@@ -10,12 +10,14 @@ export enum Scratch {
    * move: V8 folds the addresses of typed arrays that are constants of a closure into the loop (1.7x on table look-ups).
    */
   UNITS = 8192,
+  /** The loop over words reads and writes up to this many units and letters ahead. */
+  AHEAD = 8,
   /** Up to this many tokens a loop copies faster than `TypedArray.prototype.set`. */
   LOOP_UP_TO = 24,
 }
 
-/** Units of the stretch that is being scanned, followed by a zero. */
-export const UNITS: Uint16Array = /* #__PURE__ */ new Uint16Array(Scratch.UNITS + 1);
+/** Units of the stretch that is being scanned, followed by a zero, and by what may be read ahead and means nothing. */
+export const UNITS: Uint16Array = /* #__PURE__ */ new Uint16Array(Scratch.UNITS + 1 + Scratch.AHEAD);
 /** Tokens and letters that have not been copied to the stream yet; `start`, `end`, `letterStart` count from the text's begin. */
 export const PENDING: TokenStream = /* #__PURE__ */ new TokenStream(Scratch.UNITS);
 

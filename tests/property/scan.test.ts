@@ -233,6 +233,16 @@ describe('scan', () => {
     );
   });
 
+  it('does not depend on what stands on the next line', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const own = tokensOf(text);
+        expect(tokensOf(`${text}\nمدينة كبيرة`).slice(0, own.length)).toEqual(own);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   it('gives the same into a stream that is used again', () => {
     const stream = new TokenStream(2);
     fc.assert(

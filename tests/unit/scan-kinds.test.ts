@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { scan } from '../../src/core/index';
+import { AFTER_NUMBER, LETTER_NAMES, TITLES } from '../../src/generated/abbreviations';
 
 /** `kind:text` of each token, parted by spaces; a space inside a token as ␣. */
 const kindsOf = (text: string): string =>
@@ -235,5 +236,17 @@ describe('abbreviations', () => {
     ['at the end of a line a dot ends the sentence', 'حرف د.\nأحمد', 'word:حرف word:د punctuation:. word:أحمد'],
   ])('%s', (_, text, expected) => {
     expect(kindsOf(text)).toBe(expected);
+  });
+});
+
+describe('each abbreviation of the lexicon in a running text', () => {
+  it.each(AFTER_NUMBER)('%s after a number', (form) => {
+    expect([...scan(`قبل 300 ${form} بقرون`)].map((token) => token.text)).toContain(form);
+  });
+  it.each(TITLES)('%s. before a name', (title) => {
+    expect(kindsOf(`قال ${title}. سعيد أمس`)).toBe(`word:قال abbreviation:${title}. word:سعيد word:أمس`);
+  });
+  it.each(LETTER_NAMES)('%s. between names of letters', (name) => {
+    expect(kindsOf(`قناة ${name}.${name} أمس`)).toBe(`word:قناة abbreviation:${name}.${name} word:أمس`);
   });
 });
