@@ -1,0 +1,93 @@
+#!/usr/bin/env node
+// `npm run docs`: the documentation site in site/, from the code (typedoc.json) and the pages that docs/README.md lists.
+// First the examples of all pages are run against the build; after that every link of the site is followed.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { Application, Converter, TSConfigReader, TypeDocReader } from 'typedoc';
+
+/** Module of the sources ─▶ what a user imports. */
+const SUB_PATHS = {
+  index: 'dhad',
+  normalize: 'dhad/normalize',
+  tokenize: 'dhad/tokenize',
+  'tokenize/clitics': 'dhad/clitics',
+  numbers: 'dhad/numbers',
+  gazetteer: 'dhad/gazetteer',
+  'places/browser': 'dhad/places',
+  html: 'dhad/html',
+  'scale/node': 'dhad/node',
+};
+
+function fail(problem) {
+  console.error(`docs: ${problem}`);
+  process.exit(1);
+}
+
+/** Runs the examples of the pages, and checks the links between them. */
+function runExamples() {
+  if (!existsSync('dist/index.js')) fail('the examples need the build: npm run build');
+  const { status } = spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', 'tests/docs'], {
+    stdio: 'inherit',
+  });
+  if (status !== 0) fail('examples of the guides do not give what they say');
+}
+
+/** The pages in the order of the index. */
+function pages() {
+  const links = readFileSync('docs/README.md', 'utf8').matchAll(/\]\(([^)#]+\.md)\)/g);
+  return [...links].map(([, path]) => `docs/${path}`).filter((path) => !path.includes('..'));
+}
+
+/** Takes the title of a page from its first heading. */
+function takeTitle(page) {
+  const [first] = page.content;
+  const heading = first?.kind === 'text' ? /^\s*(?:<!--.*?-->\s*)?# (.+)\n/s.exec(first.text) : null;
+  if (heading === null) fail(`${page.name}: the page does not begin with a heading`);
+  const [, title] = /# (.+)\n/.exec(heading[0]);
+  page.name = title;
+  first.text = first.text.slice(heading[0].length);
+}
+
+async function buildSite() {
+  const readers = [new TypeDocReader(), new TSConfigReader()];
+  const app = await Application.bootstrapWithPlugins({ projectDocuments: pages() }, readers);
+  app.converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }) => {
+    for (const module of project.children ?? []) {
+      module.name = SUB_PATHS[module.name] ?? fail(`typedoc.json: ${module.name} is no sub-path`);
+    }
+    for (const page of project.documents ?? []) takeTitle(page);
+  });
+  const project = await app.convert();
+  if (project === undefined) fail('the code cannot be read');
+  app.validate(project);
+  await app.generateOutputs(project);
+  if (app.logger.hasErrors() || app.logger.hasWarnings()) fail('the warnings above must be mended first');
+  return app.options.getValue('out');
+}
+
+/** Links of the site that lead nowhere: to no file of it, or to no element with that id. */
+function brokenLinks(site) {
+  const files = readdirSync(site, { recursive: true }).filter((name) => name.endsWith('.html'));
+  const html = new Map(files.map((name) => [resolve(site, name), readFileSync(join(site, name), 'utf8')]));
+  const ids = new Map(
+    [...html].map(([file, text]) => [file, new Set([...text.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id))]),
+  );
+  const broken = [];
+  for (const [file, text] of html) {
+    for (const [, href] of text.matchAll(/<a\b[^>]*? href="([^"]*)"/g)) {
+      if (/^[a-z]+:/.test(href)) continue;
+      const [path, anchor = ''] = href.split('#').map(decodeURIComponent);
+      const target = path === '' ? file : resolve(dirname(file), path);
+      const isThere = existsSync(target) && (anchor === '' || !ids.has(target) || ids.get(target).has(anchor));
+      if (!isThere) broken.push(`${relative(site, file)}: ${href}`);
+    }
+  }
+  return [...new Set(broken)];
+}
+
+runExamples();
+const site = await buildSite();
+const broken = brokenLinks(site);
+if (broken.length > 0) fail(`links that lead nowhere:\n${broken.join('\n')}`);
+console.log(`The site is in ${relative('.', site)}/`);
