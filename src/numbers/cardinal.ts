@@ -118,15 +118,17 @@ export function readCardinal(
         break;
       }
     } else {
-      if (isTooManyFor(atoms, index, group, big, value)) break;
+      const isThousands = numeralClass === NumeralClass.Thousands;
+      const scale = isThousands ? 3 : value;
+      if (isTooManyFor(atoms, index, group, big, scale)) break;
       const isTwo =
         numeralClass === NumeralClass.DualScale ||
         ((entryFlags & NumeralFlag.Accusative) !== 0 &&
           group === 0 &&
           isDualBeforeNoun(stream, atoms, index, cardinal.nounLeftOut));
-      const ones = isTwo ? 2 : 1;
+      const ones = isThousands ? value : isTwo ? 2 : 1;
       const counted = big ?? (action === Action.More ? group + ones : group === 0 ? ones : group);
-      if (!amount.close(counted, groupExponent + value, value)) {
+      if (!amount.close(counted, groupExponent + scale, scale)) {
         index = groupFrom;
         group = 0;
         state = State.Scale;

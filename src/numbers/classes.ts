@@ -18,6 +18,8 @@ export enum NumeralClass {
   Scale,
   /** ألفان, مليونين …: two of a scale. */
   DualScale,
+  /** 3000 to 10,000 in one word of the spoken language: خمستلاف. The value is how many thousands. */
+  Thousands,
   /** عشرات, مئات, آلاف, ملايين: a counted scale after a number, a vague number alone. */
   PluralScale,
   /** بضع: three to nine. */
@@ -51,6 +53,7 @@ export const NUMERAL_CLASSES = [
   'hundreds',
   'scale',
   'dual-scale',
+  'thousands',
   'plural-scale',
   'some',
   'odd',

@@ -1,8 +1,8 @@
 import { Char, TokenFlag, TokenKind, type TokenStream } from '../core';
 import type { Atoms } from './atoms';
-import { NumeralClass, NumeralFlag } from './classes';
+import { AtomFlag, NumeralClass, NumeralFlag } from './classes';
 import { CONTEXT } from './lexicon';
-import { contextId, hasRole, isDefiniteWord, rolesAt, unitAt } from './neighbours';
+import { contextId, hasRole, isDefiniteWord, rolesAt, rolesBehindProclitics, unitAt } from './neighbours';
 import { entryFlags, isDefinite, type Reading } from './reading';
 import { Role } from './roles';
 
@@ -31,16 +31,33 @@ const NOT_COUNTED: number =
 export function countedToken(stream: TokenStream, atoms: Atoms, reading: Reading): number {
   const isDigits = atoms.class[reading.first] === NumeralClass.Digits;
   if (reading.kind !== 'cardinal' && reading.kind !== 'vague' && !(reading.kind === 'ordinal' && isDigits)) return -1;
+  if (standsBehindNoun(stream, atoms, reading)) return -1;
   const noun = nounAfter(stream, reading.lastToken);
   if (noun < 0) return -1;
   if (hasRole(stream, noun, Role.Noun)) return noun;
   if (reading.next < atoms.length && atoms.first[reading.next] === noun) {
     // ثانية is an ordinal, and behind a number the unit of time.
-    return (entryFlags(atoms, reading.next) & NumeralFlag.Second) !== 0 ? noun : -1;
+    const isSecond = (entryFlags(atoms, reading.next) & NumeralFlag.Second) !== 0;
+    return isSecond && !isDefinite(atoms, reading.next) ? noun : -1;
   }
   // "السنوات الخمس الماضية": a definite word after a definite number is an adjective of the noun before.
   if (!isNounLike(stream, noun, reading.kind === 'vague' && !isDefinite(atoms, reading.first))) return -1;
   return isYear(stream, atoms, reading) && !endsInAlef(stream, noun) ? -1 : noun;
+}
+
+/**
+ * Whether the noun stands before the number, which is then its adjective: always with واحد ("مندوب واحد صالح"), and when
+ * both are definite, "الدول الخمس دائمة العضوية". What follows is an adjective of the same noun.
+ */
+function standsBehindNoun(stream: TokenStream, atoms: Atoms, reading: Reading): boolean {
+  const { first, kind } = reading;
+  const numeralClass = atoms.class[first];
+  if (kind !== 'cardinal' || numeralClass === NumeralClass.Digits) return false;
+  if (numeralClass === NumeralClass.Unit && reading.next === first + 1 && reading.value === 1) return true;
+  if (!isDefinite(atoms, first) || ((atoms.flags[first] as number) & (AtomFlag.And | AtomFlag.Prefix)) !== 0)
+    return false;
+  if (((stream.flags[atoms.first[first] as number] as number) & TokenFlag.AfterNewline) !== 0) return false;
+  return isDefiniteWord(stream, (atoms.before[first] as number) - 1);
 }
 
 /**
@@ -51,6 +68,7 @@ export function countsWithArticle(stream: TokenStream, atoms: Atoms, reading: Re
   if (atoms.class[reading.first] !== NumeralClass.Digits) return false;
   if (counted >= 0 || reading.value >= 10_000) return true;
   const before = (atoms.before[reading.first] as number) - 1;
+  if ((rolesBehindProclitics(stream, before) & Role.Several) !== 0) return true;
   if (!isDefiniteWord(stream, before)) return false;
   const to = stream.letterStart[before + 1] as number;
   const last = stream.letters[to - 1];

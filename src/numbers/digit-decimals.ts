@@ -14,7 +14,7 @@ export interface SplitDecimal {
 
 /**
  * Finds a decimal in two tokens: "9ر11%" is 11.9, for the letter between them turns the order of the digits around, as
- * the reader sees it; "2.‏16" with a direction mark behind the point is 2.16.
+ * the reader sees it; "2.‏16" with a direction mark behind the point is 2.16; "438،5" has the Arabic comma for a point.
  */
 export function splitDecimal(stream: TokenStream, token: number): SplitDecimal | undefined {
   const between = token + 1;
@@ -25,8 +25,33 @@ export function splitDecimal(stream: TokenStream, token: number): SplitDecimal |
   const isReh = unitAt(stream, between) === REH && stream.end[between] === (stream.start[between] as number) + 1;
   if (isReh) return touches(stream, between, next) ? { whole: next, decimals: token, last: next } : undefined;
   const unit = unitAt(stream, between);
+  if (unit === Char.ARABIC_COMMA) {
+    return isDecimalComma(stream, between) ? { whole: token, decimals: next, last: next } : undefined;
+  }
   const isPoint = unit === Char.FULL_STOP || unit === Char.ARABIC_DECIMAL_SEPARATOR;
   return isPoint && isJoined(stream, between, next) ? { whole: token, decimals: next, last: next } : undefined;
+}
+
+/** Most digits before and behind an Arabic comma that is a decimal point: with more of them, or a second comma, it parts a list. */
+const COMMA_WHOLE = 3;
+const COMMA_DECIMALS = 2;
+
+function isDecimalComma(stream: TokenStream, comma: number): boolean {
+  const digits = (token: number): number =>
+    (stream.letterStart[token + 1] as number) - (stream.letterStart[token] as number);
+  if (!touches(stream, comma, comma + 1)) return false;
+  if (digits(comma - 1) > COMMA_WHOLE || digits(comma + 1) > COMMA_DECIMALS) return false;
+  return !isListComma(stream, comma - 2) && !isListComma(stream, comma + 2);
+}
+
+/** Whether an Arabic comma with digits on both sides and no space stands at a token. */
+function isListComma(stream: TokenStream, token: number): boolean {
+  if (!touches(stream, token - 1, token) || !touches(stream, token, token + 1)) return false;
+  return (
+    unitAt(stream, token) === Char.ARABIC_COMMA &&
+    stream.kind[token - 1] === TokenKind.Number &&
+    stream.kind[token + 1] === TokenKind.Number
+  );
 }
 
 /** Whether nothing but direction marks stand between two tokens, and at least one. */

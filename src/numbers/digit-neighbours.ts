@@ -41,7 +41,7 @@ export function isInsideIdentifier(stream: TokenStream, token: number): boolean 
   return stream.kind[token - 2] === TokenKind.Word && isDash(unit) && procliticsOf(stream, token - 2) < 0;
 }
 
-/** The last token of groups of three digits joined by single spaces or apostrophes: 1 234 567, 1'234'567. */
+/** The last token of groups of three digits joined by single spaces, apostrophes or Arabic commas: 1 234 567, 1'234'567, 30،000. */
 export function joinGroups(stream: TokenStream, token: number, shape: Shape, digits: number): number {
   const { text, kind, start, end, letterStart, letters } = stream;
   const isFirstGroup = shape === Shape.Grouped || (shape === Shape.Integer && digits <= 3);
@@ -52,7 +52,7 @@ export function joinGroups(stream: TokenStream, token: number, shape: Shape, dig
     if (next >= stream.length) break;
     if (touches(stream, last, next) && touches(stream, next, next + 1)) {
       const unit = unitAt(stream, next);
-      if (unit !== Char.APOSTROPHE && unit !== Char.RIGHT_SINGLE_QUOTATION_MARK) break;
+      if (unit !== Char.APOSTROPHE && unit !== Char.RIGHT_SINGLE_QUOTATION_MARK && unit !== Char.ARABIC_COMMA) break;
       next++;
     } else if (
       (start[next] as number) !== (end[last] as number) + 1 ||
@@ -94,6 +94,51 @@ export function readExponent(stream: TokenStream, token: number): { value: numbe
   const power = text.slice(start[next + 2] as number, end[next + 2] as number);
   if (!/^\d{1,2}$/.test(power)) return undefined;
   return { value: isDash(sign) ? -Number(power) : Number(power), last: next + 2 };
+}
+
+/** A telephone of several groups has at least so many digits, and each group at most so many. */
+const PHONE_DIGITS = 8;
+const GROUP_DIGITS = 8;
+
+/**
+ * The last token of a telephone in groups, which a space or a dash parts: 011-4567890, +966 50 123 4567. A zero or + must
+ * stand before the first group, or + behind the last, as typing from right to left leaves it; the token before when there
+ * is none.
+ */
+export function skipTelephone(stream: TokenStream, token: number): number {
+  const { start, end, text } = stream;
+  let last = token;
+  let digits = groupDigits(stream, token);
+  if (digits < 0) return token - 1;
+  for (let groups = 1; groups < PHONE_DIGITS; groups++) {
+    const isDashed =
+      touches(stream, last, last + 1) && touches(stream, last + 1, last + 2) && isDash(unitAt(stream, last + 1));
+    const next = isDashed ? last + 2 : last + 1;
+    const isNear =
+      isDashed ||
+      (next < stream.length &&
+        start[next] === (end[last] as number) + 1 &&
+        isGroupSpace(text.charCodeAt(end[last] as number)));
+    const more = isNear ? groupDigits(stream, next) : -1;
+    // A group with a sign of its own is another number.
+    if (more < 0 || (start[next] as number) + more !== end[next]) break;
+    digits += more;
+    last = next;
+  }
+  if (last === token || digits < PHONE_DIGITS) return token - 1;
+  const isSigned =
+    isTelephone(stream, token) || (touches(stream, last, last + 1) && unitAt(stream, last + 1) === Char.PLUS_SIGN);
+  return isSigned ? last : token - 1;
+}
+
+/** How many digits a plain integer has that can be a group of a telephone, -1 for other tokens. */
+function groupDigits(stream: TokenStream, token: number): number {
+  if (token >= stream.length || stream.kind[token] !== TokenKind.Number) return -1;
+  const from = stream.letterStart[token] as number;
+  const to = stream.letterStart[token + 1] as number;
+  return to - from > 1 && to - from <= GROUP_DIGITS && readShape(stream.letters, from, to) === Shape.Integer
+    ? to - from
+    : -1;
 }
 
 /** A telephone: a first zero, or + before at least eight digits. */

@@ -2,7 +2,14 @@ import { Char, CharClass, CLASSES, TokenKind, type TokenStream } from '../core';
 import { type Atoms, addDigits } from './atoms';
 import { AtomFlag, NumeralClass } from './classes';
 import { type SplitDecimal, splitDecimal } from './digit-decimals';
-import { isInsideIdentifier, isTelephone, joinGroups, readExponent, skipChain } from './digit-neighbours';
+import {
+  isInsideIdentifier,
+  isTelephone,
+  joinGroups,
+  readExponent,
+  skipChain,
+  skipTelephone,
+} from './digit-neighbours';
 import { digitsOf, MOST_DIGITS, readShape, Shape } from './digit-shape';
 import { leadOf } from './lead';
 import { isPercentUnit, isPerMilleUnit, unitAt } from './neighbours';
@@ -60,6 +67,8 @@ export function readDigits(stream: TokenStream, atoms: Atoms, token: number): nu
     if (chainEnd === token + 2 && unitAt(stream, token + 1) === Char.SOLIDUS) addRatio(stream, atoms, token);
     return chainEnd;
   }
+  const phoneEnd = skipTelephone(stream, token);
+  if (phoneEnd > token) return phoneEnd;
   if (isInsideIdentifier(stream, token)) return token;
   const split = splitDecimal(stream, token);
   if (split !== undefined) {

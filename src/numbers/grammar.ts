@@ -39,7 +39,7 @@ export enum Action {
   Scale,
   /** The closed group before is multiplied by the scale once more: مئة ألف مليون. */
   Stack,
-  /** Two of the scale: ألفان. */
+  /** As many of the scale as the word says: ألفان, خمستلاف. */
   Dual,
   /** مئة ومليون is 101 million, مئتان وألفان 202 thousand: one or two more of the scale. */
   More,
@@ -68,6 +68,7 @@ Start       _ Hundred     Set     Hundred
 Start       _ Hundreds    Set     Hundred
 Start       _ Scale       Scale   Scale
 Start       _ DualScale   Dual    Scale
+Start       _ Thousands   Dual    Scale
 Start       _ Digits      Set     Digits
 Unit        _ Ten         Teen    Teen
 Unit        _ Hundred     Hundred Hundred
@@ -112,6 +113,7 @@ Scale       _ Tens        Set     Tens
 Scale       _ Hundred     Set     Hundred
 Scale       _ Hundreds    Set     Hundred
 Scale       _ DualScale   Dual    Scale
+Scale       _ Thousands   Dual    Scale
 Scale       + Unit        Set     Unit
 Scale       + Ten         Set     Ten
 Scale       + Teen        Set     Teen
@@ -120,6 +122,7 @@ Scale       + Hundred     Set     Hundred
 Scale       + Hundreds    Set     Hundred
 Scale       + Scale       Scale   Scale
 Scale       + DualScale   Dual    Scale
+Scale       + Thousands   Dual    Scale
 Scale       + Digits      Set     Digits
 `;
 

@@ -1,4 +1,4 @@
-import { letterOffset, TokenKind, type TokenStream } from '../core';
+import { letterOffset, TokenFlag, TokenKind, type TokenStream } from '../core';
 import type { Atoms } from './atoms';
 import { AtomFlag, NumeralClass } from './classes';
 import { hasRole, isPercentUnit, touches, unitAt } from './neighbours';
@@ -60,10 +60,14 @@ export function hasSignBefore(stream: TokenStream, atoms: Atoms, reading: Readin
   const token = atoms.before[reading.first] as number;
   if (reading.kind !== 'cardinal' || atoms.class[reading.first] !== NumeralClass.Digits) return false;
   if (token !== atoms.first[reading.first] || stream.kind[token] !== TokenKind.Number) return false;
-  if (!isPercentSign(stream, token - 1) || !touches(stream, token - 1, token)) return false;
-  // "5%20": the sign belongs to the number before it.
+  if (!isPercentSign(stream, token - 1)) return false;
   const previous = reading.first - 1;
-  return !(previous >= 0 && atoms.last[previous] === token - 2 && touches(stream, token - 2, token - 1));
+  const isBehindNumber = previous >= 0 && atoms.last[previous] === token - 2;
+  // "5%20": the sign belongs to the number before it.
+  if (touches(stream, token - 1, token)) return !(isBehindNumber && touches(stream, token - 2, token - 1));
+  // "% 20": with a space between, nothing else may claim the sign.
+  const isSameLine = ((stream.flags[token] as number) & TokenFlag.AfterNewline) === 0;
+  return isSameLine && !isBehindNumber && !touches(stream, token - 2, token - 1);
 }
 
 /** Whether an atom is "بالمئة" before its number: بالمائة 10. */

@@ -34,7 +34,7 @@ export enum Role {
   Score = 32768,
   /** Water is meant by مية beside it: شرب, زجاجة. */
   Water = 65536,
-  /** نهائي, النهائي: with نصف and ربع a round of a cup. */
+  /** نهائي, النهائي: with نصف and ربع a round of a cup; with الخالي it is a desert. */
   Final = 131072,
   /** A unit that carries an ordinal time: الساعة. */
   Clock = 262144,
@@ -60,6 +60,8 @@ export enum Role {
   Scalar = 268435456,
   /** القرن, الذكرى: a definite number behind it is a rank. */
   Ranked = 536870912,
+  /** الدول, الأيام, مجموعة: digits with an article behind it count them and are no rank. */
+  Several = 1073741824,
 }
 
 /** Names of the roles, in the order of the bits of {@link Role}. */
@@ -94,6 +96,7 @@ export const CONTEXT_ROLES: readonly string[] = [
   'partitive',
   'scalar',
   'ranked',
+  'several',
 ];
 
 /** What a number says about the true quantity. */

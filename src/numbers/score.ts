@@ -142,6 +142,12 @@ function isAfterDigits(stream: TokenStream, atoms: Atoms, first: number): boolea
   return before > 0 && stream.kind[before] === TokenKind.Punctuation && stream.kind[before - 1] === TokenKind.Number;
 }
 
+/** Whether a word follows that can be the noun of an ordinal: no particle, and without the article. */
+function isIndefiniteWord(stream: TokenStream, token: number): boolean {
+  if (token >= stream.length || stream.kind[token] !== TokenKind.Word) return false;
+  return !hasRole(stream, token, Role.Stop | Role.In | Role.From) && !isDefiniteWord(stream, token);
+}
+
 function endsInTehMarbuta(stream: TokenStream, token: number): boolean {
   if (token < 0 || stream.kind[token] !== TokenKind.Word) return false;
   const to = stream.letterStart[token + 1] as number;
@@ -174,6 +180,8 @@ function scoreOfOrdinal(stream: TokenStream, atoms: Atoms, reading: Reading): nu
     return isRuler ? Score.Doubtful : Score.Sure;
   }
   if ((rolesBefore & Role.Family) !== 0) return Score.Unlikely;
+  // "تشرين أول/أكتوبر": an indefinite ordinal stands before its noun; with none behind it, it is of the month before it.
+  if ((rolesBefore & Role.Month) !== 0 && !isIndefiniteWord(stream, next)) return Score.Unlikely;
   const flags = entryFlags(atoms, first);
   if ((flags & NumeralFlag.Maksura) !== 0) {
     // أولى before its noun is the first, alone "more worthy".
