@@ -68,7 +68,8 @@ export function createPlainScan(unitBuffer: Uint16Array, pending: TokenStream): 
         letters[letterCount++] = first;
         let sum = Math.imul(Inlined.HASH_SEED ^ first, Inlined.HASH_PRIME);
         i++;
-        for (;;) {
+        // A mark after the first letter: in a text with all its marks the blocks would be read in vain.
+        while ((plainFolds[units[i] as number] as number) > 0) {
           const fold0 = plainFolds[units[i] as number] as number;
           const fold1 = plainFolds[units[i + 1] as number] as number;
           const fold2 = plainFolds[units[i + 2] as number] as number;
@@ -83,16 +84,14 @@ export function createPlainScan(unitBuffer: Uint16Array, pending: TokenStream): 
           letters[letterCount + 4] = fold4;
           letters[letterCount + 5] = fold5;
           letters[letterCount + 6] = fold6;
-          // The sign bit of each, the first one highest.
+          // The sign bit of each after the first, whose place is the count of letters before it.
           const stops =
-            (fold0 & -0x80000000) |
             (fold1 & 0x40000000) |
             (fold2 & 0x20000000) |
             (fold3 & 0x10000000) |
             (fold4 & 0x8000000) |
             (fold5 & 0x4000000) |
             (fold6 & 0x2000000);
-          hashes[0] = sum;
           const hash1 = Math.imul(sum ^ fold0, Inlined.HASH_PRIME);
           hashes[1] = hash1;
           const hash2 = Math.imul(hash1 ^ fold1, Inlined.HASH_PRIME);
