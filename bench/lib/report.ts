@@ -109,7 +109,8 @@ export function renderRun(run: Run): string {
     '',
     'Speeds are medians; "best" is the fastest sample. Ratios are taken within each round, then the median of rounds. The',
     'heap columns are bytes of heap per byte of text: taken while working, and held by the results. "agrees" is the share of',
-    "a contender's results that equal those of the first row. Compare no figure with one of another run.",
+    "a contender's results that equal those of the first row. Names in italics are no JavaScript: their ratios are those of",
+    'the fastest samples. Compare no figure with one of another run.',
     '',
   ];
   const suites = run.suites.flatMap(({ name, groups }) => [`## ${name}`, '', ...groups.map(groupTable)]);

@@ -107,6 +107,7 @@ function luceneGroup(context: BenchContext, dhad: typeof Dhad, shape: Shape): Gr
   return {
     name: `lucene profile, ${shape}`,
     texts,
+    note: "Lucene's normalizer is made for words: it moves the rest of the text for every mark that it removes.",
     limit: limits.copyTable.name,
     contenders: [
       { name: 'dhad normalize, lucene', kind: 'dhad', run: (text) => dhad.normalize(text, 'lucene'), read: words },
