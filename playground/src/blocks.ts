@@ -4,12 +4,14 @@ import type { Block } from './protocol';
 
 /** A block is closed at the first line end behind this length … */
 const BLOCK_UNITS = 1_500;
-/** … and inside a paragraph only when it would grow beyond this one. */
-const LONGEST_BLOCK = 6_000;
+/** … inside a paragraph only when it would grow beyond this one … */
+const LONG_BLOCK = 6_000;
+/** … and inside a token or mark at this one, for no browser lays out a word of a million letters in time. */
+const LONGEST_BLOCK = 12_000;
 
 /**
  * The marked text in blocks, so that the page can show a long one bit by bit. They end with lines; a paragraph that
- * never ends is cut between two tokens, outside all marks.
+ * never ends is cut between two tokens, outside all marks. A mark that is cut nevertheless is left out.
  */
 export function markedBlocks(text: string, analysis: Analysis): Block[] {
   const { numbers, places } = analysis;
@@ -47,8 +49,16 @@ function blockBorders(text: string, { tokens, numbers, places }: Analysis): numb
     const length = at - (borders.at(-1) as number);
     if (length < BLOCK_UNITS || markedUntil > at) continue;
     const endsLine = text.slice((tokens[i - 1] as { end: number }).end, at).includes('\n');
-    if (endsLine || length > LONGEST_BLOCK) borders.push(at);
+    if (endsLine || length > LONG_BLOCK) borders.push(at);
   }
   if (text.length > 0) borders.push(text.length);
-  return borders;
+  return borders.flatMap((end, i) => [...cutsBetween(text, borders[i - 1] ?? 0, end), end]);
+}
+
+/** Where a block without a good border is cut: anywhere but inside a code point. */
+function cutsBetween(text: string, start: number, end: number): number[] {
+  const cuts: number[] = [];
+  for (let at = start + LONGEST_BLOCK; at < end; at += LONGEST_BLOCK)
+    cuts.push(/[\udc00-\udfff]/.test(text.charAt(at)) ? at - 1 : at);
+  return cuts;
 }

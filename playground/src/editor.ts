@@ -3,7 +3,7 @@ import { formatCount, onLanguage, words } from './language';
 
 /** A field with more text than this becomes slow to type in. */
 const LONGEST_FIELD = 30_000;
-const SHOWN_OF_LONG = 15_000;
+const SHOWN_OF_LONG = 8_000;
 
 export interface Editor {
   /** The whole text: what the field shows, and the rest of a long one. */

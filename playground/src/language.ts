@@ -42,9 +42,16 @@ export function formatCount(count: number): string {
 }
 
 const DECIMALS = 4;
+const LONGEST_SHOWN = 60;
+
+/** The beginning of what would fill a table or tooltip alone. */
+export function shorten(text: string): string {
+  return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
+}
 
 /** The value of a number row: its thousands parted, endless fractions cut short. */
 export function formatValue(value: string, kind: string): string {
+  if (value.length > LONGEST_SHOWN) return shorten(value);
   const exact = /^-?\d+$/.test(value) ? BigInt(value) : Number(value);
   const isYearLike = /^\d{4}$/.test(value);
   const shown = exact.toLocaleString('en', { maximumFractionDigits: DECIMALS, useGrouping: !isYearLike });

@@ -15,6 +15,7 @@ import { createTabs } from './tabs';
 
 let answer: Answer | undefined;
 let arePlacesReady = false;
+let status = (): string => words().loading;
 
 setLanguage(navigator.language.startsWith('ar') ? 'ar' : 'en');
 
@@ -34,27 +35,32 @@ const client = createClient({
     marked.show(next);
     map.show(next.points);
     showLists();
-    if (arePlacesReady)
-      showStatus(words().done(formatCount(next.units), next.milliseconds.toFixed(next.milliseconds < 10 ? 1 : 0)));
+    if (arePlacesReady) showStatus(() => words().done(formatCount(next.units), formatTime(next.milliseconds)));
   },
   placesReady() {
     arePlacesReady = true;
     analyze();
   },
   placesFailed(reason) {
-    showStatus(`${words().failed} ${reason}`);
+    showStatus(() => `${words().failed} ${reason}`);
   },
   exported: download,
 });
 const editor = createEditor(analyze);
 
 function analyze(): void {
-  showStatus(arePlacesReady ? words().working : words().loading);
+  showStatus(() => (arePlacesReady ? words().working : words().loading));
   client.analyze(editor.text(), profileSelect.value as ProfileName);
 }
 
-function showStatus(status: string): void {
-  byId('status').textContent = status;
+/** Says how things stand, again when the language changes. */
+function showStatus(next: () => string): void {
+  status = next;
+  byId('status').textContent = status();
+}
+
+function formatTime(milliseconds: number): string {
+  return milliseconds.toFixed(milliseconds < 10 ? 1 : 0);
 }
 
 /** What is written in the language of the page. */
@@ -79,6 +85,7 @@ onLanguage(() => {
   const button = byId('language');
   button.textContent = words().other;
   button.lang = currentLanguage() === 'ar' ? 'en' : 'ar';
+  showStatus(status);
   showLists();
 });
 editor.setText(SAMPLE);

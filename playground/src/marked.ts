@@ -1,5 +1,5 @@
 import { byId, make } from './elements';
-import { countryName, formatValue, words } from './language';
+import { countryName, formatValue, shorten, words } from './language';
 import type { Answer, Block, NumberRow, PlaceRow } from './protocol';
 import { createSlicedWork } from './slices';
 import { hideTip, showTip, type TipLine } from './tooltip';
@@ -54,7 +54,7 @@ export function createMarkedText(): MarkedText {
     const rows = mark?.classList.contains('dhad-number') ? numbers : places;
     const row = mark === null ? undefined : rows.get(startOf(mark));
     if (mark === null || row === undefined) hideTip();
-    else if ('value' in row) showTip(mark, row.text, numberTip(row));
+    else if ('value' in row) showTip(mark, shorten(row.text), numberTip(row));
     else showTip(mark, row.name, placeTip(row));
   };
 

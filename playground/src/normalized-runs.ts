@@ -1,4 +1,8 @@
-import type { NormalizedRun } from './protocol';
+/** A run of normalized text; `was` is what stood there, when that differs. */
+export interface NormalizedRun {
+  readonly text: string;
+  readonly was: string | undefined;
+}
 
 /** What is needed of an aligned text. */
 export interface Alignment {

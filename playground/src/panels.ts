@@ -1,7 +1,8 @@
 import type { ProfileName } from 'dhad';
 import { byId, make } from './elements';
 import { formatCount, words } from './language';
-import type { Details, NormalizedRun, TokenView } from './protocol';
+import type { NormalizedRun } from './normalized-runs';
+import type { Details, TokenView } from './protocol';
 import { createSlicedWork, type SlicedWork } from './slices';
 
 const PROFILES: readonly ProfileName[] = ['light', 'search', 'match', 'lucene', 'camel', 'pyarabic', 'arabert'];

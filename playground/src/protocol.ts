@@ -1,4 +1,5 @@
 import type { CliticSlot, NumberMatch, PlaceMatch, ProfileName } from 'dhad';
+import type { NormalizedRun } from './normalized-runs';
 
 export const FORMATS = ['json', 'csv', 'geojson'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -42,12 +43,6 @@ export interface TokenView {
   readonly text: string;
   readonly kind: string;
   readonly pieces: readonly Piece[];
-}
-
-/** A run of normalized text; `was` is what stood there, when that differs. */
-export interface NormalizedRun {
-  readonly text: string;
-  readonly was: string | undefined;
 }
 
 /** A stretch of the marked text, as HTML. */

@@ -1,5 +1,5 @@
 import { byId, make, makeButton } from './elements';
-import { countryName, formatCount, formatValue, words } from './language';
+import { countryName, formatCount, formatValue, shorten, words } from './language';
 import type { NumberRow, PlaceRow } from './protocol';
 
 const ROWS_AT_ONCE = 100;
@@ -67,7 +67,7 @@ function tableRow<Row extends { readonly start: number; readonly text: string }>
   columns: readonly Column<Row>[],
   goTo: (start: number) => void,
 ): HTMLTableRowElement {
-  const mention = makeButton({ class: 'link', lang: 'ar', dir: 'auto' }, () => goTo(row.start), row.text);
+  const mention = makeButton({ class: 'link', lang: 'ar', dir: 'auto' }, () => goTo(row.start), shorten(row.text));
   const cells = columns.map(({ cell, isArabic, isNumeric }) => {
     const content = make('bdi', isArabic ? { lang: 'ar' } : {}, cell(row));
     return make('td', isNumeric ? { class: 'numeric' } : {}, content);
