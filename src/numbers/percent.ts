@@ -15,7 +15,9 @@ function isPercentSign(stream: TokenStream, token: number): boolean {
  * it a fraction.
  */
 export function readPercent(stream: TokenStream, atoms: Atoms, reading: Reading): void {
-  if (reading.kind !== 'cardinal' && reading.kind !== 'fraction') return;
+  // "الـ 50 بالمئة": digits with an article are no rank before a percent.
+  const isArticled = reading.kind === 'ordinal' && atoms.class[reading.first] === NumeralClass.Digits;
+  if (reading.kind !== 'cardinal' && reading.kind !== 'fraction' && !isArticled) return;
   const signs = (atoms.flags[reading.next - 1] as number) & (AtomFlag.Percent | AtomFlag.PerMille);
   if (signs !== 0) {
     reading.kind = signs === AtomFlag.Percent ? 'percent' : 'fraction';
