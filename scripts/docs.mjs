@@ -4,7 +4,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { Application, Converter, TSConfigReader, TypeDocReader } from 'typedoc';
+import { Application, Converter, PageEvent, TSConfigReader, TypeDocReader } from 'typedoc';
 
 /** Module of the sources ─▶ what a user imports. */
 const SUB_PATHS = {
@@ -39,14 +39,18 @@ function pages() {
   return [...links].map(([, path]) => `docs/${path}`).filter((path) => !path.includes('..'));
 }
 
-/** Takes the title of a page from its first heading. */
-function takeTitle(page) {
-  const [first] = page.content;
-  const heading = first?.kind === 'text' ? /^\s*(?:<!--.*?-->\s*)?# (.+)\n/s.exec(first.text) : null;
-  if (heading === null) fail(`${page.name}: the page does not begin with a heading`);
-  const [, title] = /# (.+)\n/.exec(heading[0]);
-  page.name = title;
-  first.text = first.text.slice(heading[0].length);
+/** Names a page by its first heading. */
+function nameByHeading(page) {
+  const text = page.content.map((part) => part.text).join('');
+  page.name = /^# (.+)$/m.exec(text)?.[1] ?? fail(`${page.name}: the page has no heading`);
+}
+
+/** An Arabic string in quotation marks, where highlighting has left it within a longer comment. */
+const ARABIC_STRING = /(?:'|&#0?39;)[^'&<>\n]*[\u0600-\u06ff][^'&<>\n]*(?:'|&#0?39;)/g;
+
+/** Keeps Arabic strings in code from changing places with their neighbours: each is a run of its own. */
+function isolateStrings(event) {
+  event.contents = event.contents?.replace(/<pre>.*?<\/pre>/gs, (code) => code.replace(ARABIC_STRING, '<bdi>$&</bdi>'));
 }
 
 async function buildSite() {
@@ -56,8 +60,9 @@ async function buildSite() {
     for (const module of project.children ?? []) {
       module.name = SUB_PATHS[module.name] ?? fail(`typedoc.json: ${module.name} is no sub-path`);
     }
-    for (const page of project.documents ?? []) takeTitle(page);
+    for (const page of project.documents ?? []) nameByHeading(page);
   });
+  app.renderer.on(PageEvent.END, isolateStrings);
   const project = await app.convert();
   if (project === undefined) fail('the code cannot be read');
   app.validate(project);
