@@ -47,12 +47,29 @@ export function readShape(letters: Uint16Array, from: number, to: number): Shape
     const isOnce = (lastSeparator === Char.FULL_STOP ? points : commas) === 1;
     return groupsOfThree && isOnce ? Shape.GroupedDecimal : Shape.None;
   }
+  // 255.255.255.255: three points between numbers of a byte are an address.
+  if (points === ADDRESS_POINTS && isAddress(letters, from, to)) return Shape.None;
   if (groupsOfThree && lastIsThree) {
     const endsInZeros = letters[to - 1] === Char.DIGIT_ZERO && letters[to - 2] === Char.DIGIT_ZERO;
     if (separators > 1 || commas === 1 || endsInZeros) return Shape.Grouped;
   }
   if (separators > 1) return commas > 0 ? Shape.List : Shape.None;
   return Shape.Decimal;
+}
+
+/** An address of the Internet has three points. */
+const ADDRESS_POINTS = 3;
+const LARGEST_BYTE = 255;
+
+/** Whether no part between the points is larger than a byte, and the last one is no round end of a large number. */
+function isAddress(letters: Uint16Array, from: number, to: number): boolean {
+  let part = 0;
+  for (let i = from; i < to; i++) {
+    const unit = letters[i] as number;
+    part = unit === Char.FULL_STOP ? 0 : part * 10 + unit - Char.DIGIT_ZERO;
+    if (part > LARGEST_BYTE) return false;
+  }
+  return part !== 0;
 }
 
 /** The digits without separators, and how many of them stand behind the point. */

@@ -42,7 +42,10 @@ export function scoreOf(stream: TokenStream, atoms: Atoms, reading: Reading, sup
       if (((rolesBefore | rolesAfter) & (Role.Month | Role.Calendar)) !== 0) return Score.Unlikely;
       return isAfterDigits(stream, atoms, first) ? Score.Unlikely : Score.Likely;
     case NumeralClass.DualScale:
-      if (isDefinite(atoms, first) && (entryFlags(atoms, first) & NumeralFlag.Construct) !== 0) return Score.Unlikely;
+      // الألفي and المليوني are adjectives unless a bound shows the number: نحو الألفي جندي.
+      if (isDefinite(atoms, first) && (entryFlags(atoms, first) & NumeralFlag.Construct) !== 0) {
+        return isLone ? Score.Unlikely : Score.Supported;
+      }
       return Score.Sure;
     case NumeralClass.Fraction:
       // نص is a text, but "نص ساعة" half an hour.
