@@ -112,16 +112,29 @@ for (const row of rowsOf('frequency.tsv', 'key')) {
   frequencies.set(digits, [...(frequencies.get(digits) ?? []), key]);
 }
 
-const demonyms = rowsOf('demonyms.tsv', 'adjective').map((row) => {
+function countryOf(row: Row): string {
   const country = cell(row, 'country');
   if (!/^[A-Z]{2}$/.test(country)) throw new LexiconError(`${row.place}: "${country}" is no country code`);
-  return `${foldedWord(cell(row, 'adjective'), row.place)} ${country}`;
-});
+  return country;
+}
+
+const demonyms = rowsOf('demonyms.tsv', 'adjective').map(
+  (row) => `${foldedWord(cell(row, 'adjective'), row.place)} ${countryOf(row)}`,
+);
 
 const idioms = rowsOf('idioms.tsv', 'name').map((row) => {
-  const [name, next] = [cell(row, 'name'), cell(row, 'next')].map((word) => foldedWord(word, row.place));
-  return `  [${literal(name as string)}, ${literal(next as string)}],`;
+  const name = foldedWords(cell(row, 'name'), row.place).join(' ');
+  return `  [${literal(name)}, ${literal(foldedWord(cell(row, 'next'), row.place))}],`;
 });
+
+const vocalized = rowsOf('vocalized.tsv', 'name').map((row) => {
+  const columns = [foldedWord(cell(row, 'name'), row.place), cell(row, 'name'), countryOf(row)];
+  return `  [${columns.map(literal).join(', ')}],`;
+});
+
+const countryWords = rowsOf('country-words.tsv', 'word').map(
+  (row) => `${foldedWord(cell(row, 'word'), row.place)} ${countryOf(row)}`,
+);
 
 const uncutWords = rowsOf('uncut-words.tsv', 'word').map((row) => foldedWord(cell(row, 'word'), row.place));
 
@@ -181,6 +194,14 @@ export const SPORTS = ${words(sports)};
 
 /** Adjectives of nationality and their countries. */
 export const DEMONYMS = ${literal(demonyms.join(' '))};
+
+/** Words that speak of a country without being its adjective, and their countries: الحوثيون, قسد. */
+export const COUNTRY_WORDS = ${literal(countryWords.join(' '))};
+
+/** Names whose vowels tell them from other words and from each other: folded, as spoken, country. */
+export const VOCALIZED: readonly (readonly [string, string, string])[] = [
+${vocalized.join('\n')}
+];
 
 /** Idioms that begin with a name: the name, how the word behind it begins. */
 export const IDIOMS: readonly (readonly [string, string])[] = [

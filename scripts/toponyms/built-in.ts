@@ -39,11 +39,24 @@ function withJoinedNames(place: Place): Place {
   return joined.length === 0 ? place : { ...place, aliases: [...place.aliases, ...joined] };
 }
 
+/** كفر, a village, begins hundreds of names, which are written as one word and as two: كفرنبل, كفر نبل. */
+const VILLAGE_NAME = /^كفر([\u0621-\u064a]{3,})$/;
+
+function withSpacedNames(place: Place): Place {
+  const spaced = [place.name, ...place.aliases].flatMap((name) => {
+    const rest = VILLAGE_NAME.exec(name)?.[1];
+    return rest === undefined ? [] : [`كفر ${rest}`];
+  });
+  return spaced.length === 0 ? place : { ...place, aliases: [...place.aliases, ...spaced] };
+}
+
 /** The built-in world gazetteer, from the lexicons. */
 export function builtInGazetteer(): Gazetteer<Place> {
   const nounRows = readTsv('lexicons/toponyms/type-nouns.tsv').filter(({ cells }) => cells.split === 'yes');
   const nouns = new Set(nounRows.map(({ cells }) => folded(cells.noun as string)));
   return buildGazetteer(
-    readPlaceLexicons('lexicons/places').map((place) => withJoinedNames(withoutPlainHeads(place, nouns))),
+    readPlaceLexicons('lexicons/places').map((place) =>
+      withSpacedNames(withJoinedNames(withoutPlainHeads(place, nouns))),
+    ),
   );
 }

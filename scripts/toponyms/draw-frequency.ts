@@ -14,8 +14,14 @@ import { readPlaceLexicons } from '../places/read';
 
 /** Rarer words say nothing about how a name is used. */
 const LEAST_COUNT = 16;
-/** How many times as frequent as the key a word must be: names stand with a proclitic less often than without. */
-const UNCUT_RATIO = 2;
+/** From here on a word that is more frequent than the key it holds is taken for one. */
+const LEAST_UNCUT_COUNT = 4;
+/**
+ * How many times as frequent as the key a word must be: names stand with a proclitic less often than without. Behind و,
+ * that every word takes, a rare name may stand by chance more often than alone.
+ */
+const UNCUT_RATIO = 1;
+const UNCUT_WAW_RATIO = 2;
 /** A word that holds a key with other senses, whose count tells nothing of the place, must be as frequent as this. */
 const UNCUT_COUNT = 200;
 /** Longer keys are names by their shape: a word that holds one is a name with a proclitic, however frequent. */
@@ -65,14 +71,16 @@ function cutKeys(word: string): string[] {
 write(
   'lexicons/toponyms/uncut-words.tsv',
   'word\tcount',
-  frequent.filter(([word, count]) => {
+  [...counts].filter(([word, count]) => {
+    const isWaw = word.startsWith('و');
+    if (count < (isWaw ? LEAST_COUNT : LEAST_UNCUT_COUNT)) return false;
     // Behind لل stands a name with the article, which is cut elsewhere: للقدس is ل + القدس.
     const rests = keys.has(word) || /^[وف]?لل/.test(word) ? [] : cutKeys(word);
     const isRare = (key: string): boolean => {
       if (key.length > UNCUT_LETTERS) return false;
-      if (count > UNCUT_RATIO * (counts.get(key) ?? 0)) return true;
+      if (count > (isWaw ? UNCUT_WAW_RATIO : UNCUT_RATIO) * (counts.get(key) ?? 0)) return true;
       // صيدا وصور: behind و a key of any kind may go on a series.
-      return ambiguous.has(key) && count >= UNCUT_COUNT && !word.startsWith('و');
+      return ambiguous.has(key) && count >= UNCUT_COUNT && !isWaw;
     };
     return rests.length > 0 && rests.every(isRare);
   }),

@@ -3,6 +3,7 @@ import { nextStack } from '../gazetteer/proclitics';
 import {
   CHAIN_HEADS,
   CONTEXT_HEADS,
+  COUNTRY_WORDS,
   DEMONYMS,
   DIRECTIONS,
   EPITHETS,
@@ -41,6 +42,8 @@ export enum Cue {
   Kinship = 131072,
   /** A word that could be read as a proclitic and a name, but is one word. */
   Uncut = 262144,
+  /** A word that speaks of a country: الحوثيون, قسد. */
+  CountryWord = 524288,
 }
 
 /** How many names a form of a type noun governs. */
@@ -71,7 +74,7 @@ interface CueLexicon {
   readonly nouns: Int16Array;
   readonly numbers: Uint8Array;
   readonly typeNouns: readonly TypeNoun[];
-  /** Country of each demonym, by word. */
+  /** Country of each demonym and word of a country, by word. */
   readonly countries: ReadonlyMap<number, string>;
   /** Type nouns whose names an epithet completes, by word. */
   readonly epithets: ReadonlyMap<number, ReadonlySet<number>>;
@@ -138,6 +141,10 @@ function buildLexicon(): CueLexicon {
     // Behind a name the adjective has the article and agrees: طرابلس اللبنانية, ميناء طرابلس اللبناني.
     countries.set(add(`ال${adjective}`, Cue.Demonym), pairs[i + 1] as string);
     countries.set(add(`ال${adjective}ه`, Cue.Demonym), pairs[i + 1] as string);
+  }
+  const countryWords = COUNTRY_WORDS.split(' ');
+  for (let i = 0; i < countryWords.length; i += 2) {
+    countries.set(add(countryWords[i] as string, Cue.CountryWord), countryWords[i + 1] as string);
   }
   return {
     vocabulary: buildVocabulary([...ids.keys()]),
@@ -214,7 +221,7 @@ export class CueReader {
     return this.#lexicon.numbers[this.#word] as NounNumber;
   }
 
-  /** Country of the demonym that was read. */
+  /** Country of the demonym or word of a country that was read. */
   get country(): string {
     return this.#lexicon.countries.get(this.#word) ?? '';
   }

@@ -1,7 +1,7 @@
-import { Char, type TokenStream } from '../core';
+import { Char, TokenKind, type TokenStream } from '../core';
 import type { GazetteerEntry } from '../gazetteer';
 import { HOME_COUNTRIES } from '../generated/toponyms';
-import type { CueReader } from './cues';
+import { Cue, type CueReader } from './cues';
 import { Feature, scoreOf } from './features';
 import { type KeyFacts, type PlaceFacts, Sense } from './key-facts';
 import { isConjunction, type Mention } from './mention';
@@ -15,12 +15,17 @@ const CLOSE = 4;
 const NEAR = 25;
 /** A relation from here on means: inside of it, or next to it. */
 const NEAR_RELATION = 0.9;
+/**
+ * What a namesake of a place in the same expression counts for that is not the likeliest itself: الحميدية في القنيطرة
+ * are a village and its province, though a bigger place has each of the names.
+ */
+const JOINT = 0.95;
 /** Kilometres within which two places are neighbours. */
 const NEIGHBOURS_KM = 60;
 const KM_PER_DEGREE = 111.2;
 
 /** What the rest of the text adds to a place's rank, per unit of support and for what the expression says. */
-const RANK = { support: 0.9, type: 0.5, mainType: 0.3, country: 1.5 } as const;
+const RANK = { support: 0.9, within: 0.5, evidence: 0.4, type: 0.5, mainType: 0.3, country: 1.5 } as const;
 
 /** Reads what the names of a text say of each other, ranks the namesakes, and gives each mention its score. */
 export function readDocument<T extends GazetteerEntry>(
@@ -31,11 +36,12 @@ export function readDocument<T extends GazetteerEntry>(
   markSeries(stream, mentions);
   markWithin(stream, mentions);
   markSameNames(mentions);
-  for (const mention of mentions) if (mention.facts.places.length > 1) rank(mention, reader, NO_SUPPORT);
+  const evidence = countryEvidence(stream, mentions, reader);
+  for (const mention of mentions) if (mention.facts.places.length > 1) rank(mention, reader, evidence, NO_SUPPORT);
   const anchors = mentions.filter((mention) => mention.isAnchor);
   // The second round asks neighbours that the first has already moved: القصير بريف حمص, then a village near by.
-  rankAll(mentions, anchors, reader, true);
-  rankAll(mentions, anchors, reader, false);
+  rankAll(mentions, anchors, reader, evidence, true);
+  rankAll(mentions, anchors, reader, evidence, false);
   for (const mention of mentions) {
     if ((mention.place.types & SOVEREIGN_TYPES) !== 0) mention.set(Feature.Sovereign);
     if (HOME.has(mention.place.country)) mention.set(Feature.Home);
@@ -51,6 +57,7 @@ function rankAll<T extends GazetteerEntry>(
   mentions: readonly Mention<T>[],
   anchors: readonly Mention<T>[],
   reader: CueReader,
+  evidence: CountryShares,
   namesakesOnly: boolean,
 ): void {
   const shares = countryShares(anchors);
@@ -60,7 +67,7 @@ function rankAll<T extends GazetteerEntry>(
     const { places } = mention.facts;
     if (places.length > 1) {
       const place = at;
-      rank(mention, reader, (candidate) => supportOf(mention, candidate, anchors, place, shares));
+      rank(mention, reader, evidence, (candidate) => supportOf(mention, candidate, anchors, place, shares));
     } else if (!namesakesOnly) {
       mention.support = isSupported(mention) ? supportOf(mention, mention.place, anchors, at, shares) : 0;
     }
@@ -107,7 +114,9 @@ function markWithin<T extends GazetteerEntry>(stream: TokenStream, mentions: rea
     const gap = next.expressionFirst - mention.expressionLast;
     const isBehind = gap === 1 ? next.isCutOff || next.directionEnd !== 0 : gap === 2 && next.has(Feature.Locator);
     if (!isBehind || isConjunction(next.stack) || !followsOnLine(stream, next.expressionFirst)) continue;
-    if (areNear(mention.facts, next.facts)) mention.set(Feature.Within);
+    if (!areNear(mention.facts, next.facts)) continue;
+    mention.set(Feature.Within);
+    mention.container = next;
   }
 }
 
@@ -158,15 +167,41 @@ function countryShares<T extends GazetteerEntry>(anchors: readonly Mention<T>[])
   return { weights, total };
 }
 
+/**
+ * What the words of a text that name no place say of the countries it speaks of: adjectives of nationality with the
+ * article (الجيش السوري), peoples, forces that belong to one country (الحوثيون). It is only read for texts that name a
+ * place with namesakes.
+ */
+function countryEvidence<T extends GazetteerEntry>(
+  stream: TokenStream,
+  mentions: readonly Mention<T>[],
+  reader: CueReader,
+): CountryShares {
+  const weights = new Map<string, number>();
+  let total = 0;
+  if (!mentions.some(({ facts }) => facts.places.length > 1)) return { weights, total };
+  for (let token = 0; token < stream.length; token++) {
+    if (stream.kind[token] !== TokenKind.Word) continue;
+    if ((reader.read(stream, token) & (Cue.Demonym | Cue.CountryWord)) === 0) continue;
+    weights.set(reader.country, (weights.get(reader.country) ?? 0) + 1);
+    total++;
+  }
+  return { weights, total };
+}
+
 /** Orders the namesakes of a mention, and notes the support of the first. */
 function rank<T extends GazetteerEntry>(
   mention: Mention<T>,
   reader: CueReader,
+  evidence: CountryShares,
   support: (place: PlaceFacts) => number,
 ): void {
   const { places } = mention.facts;
   const supports = places.map(support);
-  const values = places.map((place, i) => rankOf(mention, place, reader) + RANK.support * (supports[i] as number));
+  const values = places.map((place, i) => {
+    const share = evidence.total === 0 ? 0 : (evidence.weights.get(place.country) ?? 0) / evidence.total;
+    return rankOf(mention, place, reader) + RANK.evidence * share + RANK.support * (supports[i] as number);
+  });
   mention.ranking = [...values.keys()].sort((a, b) => (values[b] as number) - (values[a] as number) || a - b);
   mention.support = isSupported(mention) ? (supports[mention.ranking[0] as number] as number) : 0;
 }
@@ -179,6 +214,8 @@ function rankOf<T extends GazetteerEntry>(mention: Mention<T>, place: PlaceFacts
     if ((place.types & types) !== 0) value += RANK.type;
     if ((place.types & mainType) !== 0) value += RANK.mainType;
   }
+  const { container } = mention;
+  if (container !== undefined && relation(place, container.place) >= NEAR_RELATION) value += RANK.within;
   if (mention.hintCountry !== '' && place.country === mention.hintCountry) value += RANK.country;
   return value;
 }
@@ -206,9 +243,18 @@ function supportOf<T extends GazetteerEntry>(
     if (other.facts === mention.facts) continue;
     const gap = other.first > mention.last ? other.first - mention.last : mention.first - other.last;
     const closeness = gap <= CLOSE ? 1 : gap <= NEAR ? 0.7 : 0.5;
-    if (closeness > support) support = Math.max(support, closeness * relation(place, other.place));
+    if (closeness <= support) continue;
+    support = Math.max(support, closeness * relation(place, other.place));
+    if (gap <= CLOSE) support = Math.max(support, JOINT * closestRelation(place, other.facts.places));
   }
   return support;
+}
+
+/** How closely a place belongs together with one of several namesakes. */
+function closestRelation(place: PlaceFacts, namesakes: readonly PlaceFacts[]): number {
+  let closest = 0;
+  for (const namesake of namesakes) closest = Math.max(closest, relation(place, namesake));
+  return closest;
 }
 
 /** How closely two places belong together, from 0 to 1. */

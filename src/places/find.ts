@@ -1,4 +1,4 @@
-import { Char, letterOffset, scan, TokenKind, type TokenStream } from '../core';
+import { Char, letterOffset, scan, TokenFlag, TokenKind, type TokenStream } from '../core';
 import { type Gazetteer, type GazetteerEntry, NameHits, type Proclitic } from '../gazetteer';
 import { procliticSpans } from '../gazetteer/proclitics';
 import { readSurroundings } from './context';
@@ -7,6 +7,7 @@ import { readDocument } from './document';
 import { Feature } from './features';
 import { readExpressions } from './grammar';
 import { type KeyFacts, keyFactsOf, Sense } from './key-facts';
+import { readMarks } from './marks';
 import { Mention } from './mention';
 import { wordAfter, wordBefore } from './neighbours';
 import { type PlaceSettings, resolvePlaceOptions } from './options';
@@ -108,6 +109,11 @@ function collectMentions<T extends GazetteerEntry>(
     if (hits.stack[hit] !== 0 && isUncut(stream, first, hits.lastToken[hit] as number, reader)) continue;
     if (facts.idiom !== '' && isIdiom(stream, hits.lastToken[hit] as number, facts.idiom)) continue;
     const mention = mentionOf(stream, hits, hit, facts, reader);
+    if (mention.first === mention.last && ((stream.flags[first] as number) & TokenFlag.Marked) !== 0) {
+      const verdict = readMarks(stream.text.slice(mention.start, mention.end), facts.key);
+      if (verdict === 'other') continue;
+      if (verdict !== 'open') mention.hintCountry = verdict.country;
+    }
     mentions.push(mention);
     lastKept = mention.last;
   }

@@ -44,6 +44,8 @@ export class Mention<T extends GazetteerEntry> {
   /** Country that an adjective behind the name says: طرابلس اللبنانية. */
   hintCountry = '';
   context: PlaceContext | undefined = undefined;
+  /** The place right behind that it lies in or beside: حلب of المنصورة بريف حلب. */
+  container: Mention<T> | undefined = undefined;
   /** Set of feature bits, see {@link Feature}. */
   features = 0;
   /** How well the other places of the text agree with this one, from 0 to 1. */
@@ -93,6 +95,7 @@ export class Mention<T extends GazetteerEntry> {
   get isAnchor(): boolean {
     if (this.context !== undefined || this.has(Feature.Person)) return false;
     if (this.has(Feature.StrongHead)) return true;
-    return this.facts.senses === 0 && this.facts.importance >= 0.55;
+    const { senses, importance, words } = this.facts;
+    return senses === 0 && importance >= (words > 1 ? 0.45 : 0.55);
   }
 }

@@ -186,3 +186,57 @@ describe('misuse', () => {
     expect(() => findPlaces(7 as never, { gazetteer })).toThrow('text must be a string, not 7');
   });
 });
+
+describe('marks that the writer put', () => {
+  it.each([
+    ['a doubled letter makes a verb of it', 'عصفت الريح وتدمّر كل شيء'],
+    ['a doubled letter makes a participle of it', 'مصرّ على موقفه'],
+    ['another vowel makes a plural of it', 'وقف حُماة الوطن'],
+    ['tanwīn makes an adverb of it', 'نتطلع دومًا إلى التعاون'],
+  ])('%s', (_, text) => {
+    expect(find(text)).toEqual([]);
+  });
+
+  it('tell Oman from Amman', () => {
+    expect(find('زار عُمان ثم عمّان').map(({ entry }) => entry?.country)).toEqual(['OM', 'JO']);
+  });
+
+  it('agree with the name where they are its own', () => {
+    expect(find('في الرّقّة وحِمْص وتدمُر').map(({ text }) => text)).toEqual(['الرّقّة', 'حِمْص', 'تدمُر']);
+  });
+});
+
+describe('namesakes', () => {
+  const firstId = (text: string, name: string): string | undefined =>
+    find(text).find((match) => match.text === name)?.entry?.id;
+
+  it.each([
+    ['a nationality elsewhere in the text', 'الجيش السوري يقصف مدينة القنيطرة', 'القنيطرة', 'gn:173334'],
+    ['no word of a country', 'مهرجان السينما بمدينة القنيطرة', 'القنيطرة', 'gn:2544571'],
+    ['the province behind the name', 'قصف بلدة المنصورة بريف حلب الغربي', 'المنصورة', 'dhad:sy-al-mansurah-aleppo'],
+    ['a province whose own name is shared', 'قصف بلدة الحميدية في القنيطرة', 'الحميدية', 'dhad:sy-al-hamidiyah'],
+    ['a region of two words', 'قصف على بلدة المرج بريف دمشق', 'المرج', 'dhad:sy-al-marj-ghouta'],
+    ['a quarter and its city', 'قصف حي التضامن جنوب دمشق', 'التضامن', 'dhad:sy-al-tadamon'],
+  ])('are told apart by %s', (_, text, name, id) => {
+    expect(firstId(text, name)).toBe(id);
+  });
+});
+
+describe('words that only look like a proclitic and a name', () => {
+  it.each([
+    'وقعت المنطقة بالكامل تحت السيطرة',
+    'استغرب الأهالي بدورهم القرار',
+    'تعزيز الكوادر البشرية',
+    'فرشت لهم الأرض',
+  ])('finds nothing in %s', (text) => {
+    expect(find(text)).toEqual([]);
+  });
+});
+
+it('reads names that begin with كفر as one word and as two', () => {
+  expect(find('قصف كفرداعل ثم بلدة كفر داعل').at(-1)?.text).toBe('كفر داعل');
+});
+
+it('reads the municipality of Mecca as no district of Sanaa', () => {
+  expect(find('قالت أمانة العاصمة المقدسة')).toEqual([]);
+});
