@@ -206,7 +206,10 @@ describe('findNumbers: no numbers', () => {
     ['rounds of a cup', 'نصف النهائي وربع نهائي'],
     ['preliminary', 'تقرير أولي والعدد الأولي'],
     ['the second of time alone', 'لم ينتظر ثانية'],
-    ['dates, times, addresses, telephones', '24/6/2016 عند 10:30 من 192.168.1.1 و255.255.255.255 على 0501234567 و+966501234567'],
+    [
+      'dates, times, addresses, telephones',
+      '24/6/2016 عند 10:30 من 192.168.1.1 و255.255.255.255 على 0501234567 و+966501234567',
+    ],
     ['names and versions', 'كوفيد-19 وCOVID-19 وv2.1 و2.1.3 و#12 و2016/2017'],
     ['scores', 'فاز 3-1 وخسر 1-3 وتعادل 2-2 ثم 2-صفر'],
     ['water', 'شرب مية'],
