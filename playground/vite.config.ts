@@ -61,5 +61,10 @@ export default defineConfig({
     ],
   },
   worker: { format: 'iife', plugins: () => [placeData()] },
-  build: { target: 'es2022', chunkSizeWarningLimit: 8000, modulePreload: false },
+  build: {
+    target: 'es2022',
+    chunkSizeWarningLimit: 8000,
+    modulePreload: false,
+    rolldownOptions: { checks: { pluginTimings: false } },
+  },
 });

@@ -32,6 +32,8 @@ interface Circle {
   readonly y: number;
   readonly radius: number;
   readonly group: SVGGElement;
+  /** What a finger can hit around a small circle; below all circles, so that it hides none. */
+  readonly target: SVGCircleElement;
   readonly label: SVGTextElement;
 }
 
@@ -58,9 +60,12 @@ export function createMap(goTo: (start: number) => void): PlaceMap {
   const holder = byId('map');
   const svg = makeSvg('svg', { tabindex: '0', role: 'group' });
   const landLayer = makeSvg('g', { class: 'land' });
-  const circleLayer = makeSvg('g', { class: 'circles' });
+  const spotLayer = makeSvg('g', { class: 'spots' });
+  const targetLayer = makeSvg('g', {});
+  const circleLayer = makeSvg('g', {});
+  spotLayer.append(targetLayer, circleLayer);
   const labelLayer = makeSvg('g', { class: 'labels', 'aria-hidden': 'true' });
-  svg.append(landLayer, circleLayer, labelLayer);
+  svg.append(landLayer, spotLayer, labelLayer);
   holder.append(svg);
   const lands = drawLand(landLayer);
   let circles: Circle[] = [];
@@ -139,8 +144,10 @@ export function createMap(goTo: (start: number) => void): PlaceMap {
   byId('zoom-out').addEventListener('click', () => zoomBy(1 / 1.8));
   byId('zoom-fit').addEventListener('click', fitAll);
 
+  const circleOf = (spot: EventTarget | null): Circle | undefined =>
+    circles.find(({ group, target }) => target === spot || group.contains(spot as Node));
   const describe = ({ target }: Event): void => {
-    const circle = circles.find(({ group }) => group.contains(target as Node));
+    const circle = circleOf(target);
     if (circle === undefined) {
       hideTip();
       return;
@@ -148,12 +155,12 @@ export function createMap(goTo: (start: number) => void): PlaceMap {
     const { point, group } = circle;
     showTip(group, point.name, [...placeTip(point).slice(0, 3), [words().mentions, formatCount(point.count)]]);
   };
-  circleLayer.addEventListener('pointerover', describe);
-  circleLayer.addEventListener('pointerleave', hideTip);
-  circleLayer.addEventListener('focusin', describe);
-  circleLayer.addEventListener('focusout', hideTip);
-  circleLayer.addEventListener('click', ({ target }) => {
-    const circle = circles.find(({ group }) => group.contains(target as Node));
+  spotLayer.addEventListener('pointerover', describe);
+  spotLayer.addEventListener('pointerleave', hideTip);
+  spotLayer.addEventListener('focusin', describe);
+  spotLayer.addEventListener('focusout', hideTip);
+  spotLayer.addEventListener('click', ({ target }) => {
+    const circle = circleOf(target);
     if (circle !== undefined) goTo(circle.point.start);
   });
 
@@ -161,6 +168,7 @@ export function createMap(goTo: (start: number) => void): PlaceMap {
     circles = points.map(makeCircle);
     // The small ones lie above the large ones.
     circleLayer.replaceChildren(...circles.map(({ group }) => group));
+    targetLayer.replaceChildren(...circles.map(({ target }) => target));
     labelLayer.replaceChildren(...circles.map(({ label }) => label));
     if (wasMoved) draw((svg as unknown as { __zoom: ZoomTransform }).__zoom);
     else fitTowns();
@@ -224,13 +232,11 @@ function makeCircle(point: PlacePoint, index: number): Circle {
     'data-lat': String(point.lat),
     'data-lon': String(point.lon),
   });
-  group.append(
-    makeSvg('circle', { r: String(Math.max(radius, 12)), class: 'target' }),
-    makeSvg('circle', { r: String(radius) }),
-  );
+  group.append(makeSvg('circle', { r: String(radius) }));
+  const target = makeSvg('circle', { r: String(Math.max(radius, 14)), class: 'target' });
   const label = makeSvg('text', currentLanguage() === 'ar' || point.latin === '' ? { lang: 'ar' } : {});
   label.textContent = name;
-  return { point, x, y, radius, group, label };
+  return { point, x, y, radius, group, target, label };
 }
 
 type Box = readonly [left: number, top: number, right: number, bottom: number];
@@ -253,9 +259,10 @@ function placeCircles(
     return { left, top, box: [left - radius, top - radius, left + radius, top + radius] as Box };
   });
   const obstacles = spots.slice(0, NAMED).map(({ box }) => box);
-  circles.forEach(({ group, label, radius }, i) => {
+  circles.forEach(({ group, target, label, radius }, i) => {
     const { left, top, box: own } = spots[i] as (typeof spots)[number];
     group.setAttribute('transform', `translate(${left} ${top})`);
+    target.setAttribute('transform', `translate(${left} ${top})`);
     const half = ((label.textContent ?? '').length * LETTER_WIDTH) / 2 + 2;
     const above = top - radius - 2;
     const below = top + radius + 2 + LABEL_HEIGHT;

@@ -7,7 +7,7 @@ import { createSlicedWork, type SlicedWork } from './slices';
 
 const PROFILES: readonly ProfileName[] = ['light', 'search', 'match', 'lucene', 'camel', 'pyarabic', 'arabert'];
 const SLOTS = ['prc3', 'prc2', 'prc1', 'prc0', 'stem', 'enc0'] as const;
-const TOKENS_OF_A_GROUP = 100;
+const TOKENS_OF_A_GROUP = 300;
 
 const filling: SlicedWork = createSlicedWork();
 
@@ -38,9 +38,11 @@ function showTokens({ tokens }: Details): void {
   byId('panel-tokens').replaceChildren(legend, text);
   let next = 0;
   filling.start(() => {
-    const group = tokens.slice(next, next + TOKENS_OF_A_GROUP);
-    next += TOKENS_OF_A_GROUP;
-    if (group.length > 0) text.append(make('div', { class: 'block group' }, ...group.map(tokenChip)));
+    const last = Math.min(next + TOKENS_OF_A_GROUP, tokens.length);
+    const line = tokens.slice(next + 1, last).findIndex(({ startsLine }) => startsLine);
+    const end = line < 0 ? last : next + 1 + line;
+    if (end > next) text.append(make('div', { class: 'block group' }, ...tokens.slice(next, end).map(tokenChip)));
+    next = end;
     return next < tokens.length;
   });
 }

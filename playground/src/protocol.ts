@@ -43,6 +43,7 @@ export interface TokenView {
   readonly text: string;
   readonly kind: string;
   readonly pieces: readonly Piece[];
+  readonly startsLine: boolean;
 }
 
 /** A stretch of the marked text, as HTML. */

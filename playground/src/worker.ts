@@ -56,7 +56,9 @@ function answer(id: number, text: string, profile: ProfileName): void {
 function detailsOf(text: string, { tokens, sentences }: Analysis, profile: ProfileName): Details {
   const shown = text.length > DETAIL_UNITS ? lastBorder(text, tokens) : text.length;
   return {
-    tokens: tokens.filter(({ end }) => end <= shown).map(tokenView),
+    tokens: tokens
+      .filter(({ end }) => end <= shown)
+      .map((token, i) => tokenView(token, text.slice(tokens[i - 1]?.end ?? 0, token.start).includes('\n'))),
     sentences: sentences
       .filter(({ start }) => start < shown)
       .map(({ start, end }) => text.slice(start, Math.min(end, shown))),
@@ -72,12 +74,9 @@ function lastBorder(text: string, tokens: Analysis['tokens']): number {
   return /[\ud800-\udbff]/.test(text.charAt(DETAIL_UNITS - 1)) ? DETAIL_UNITS - 1 : DETAIL_UNITS;
 }
 
-function tokenView({ text, kind }: Analysis['tokens'][number]): TokenView {
-  if (kind !== 'word') return { text, kind, pieces: [{ text, slot: 'stem' }] };
+function tokenView({ text, kind }: Analysis['tokens'][number], startsLine: boolean): TokenView {
+  if (kind !== 'word') return { text, kind, startsLine, pieces: [{ text, slot: 'stem' }] };
   const { proclitics, stem, enclitics } = segmentClitics(text, { scheme: 'd3' });
-  return {
-    text,
-    kind,
-    pieces: [...proclitics, stem, ...enclitics].map((piece) => ({ text: piece.text, slot: piece.slot })),
-  };
+  const pieces = [...proclitics, stem, ...enclitics].map((piece) => ({ text: piece.text, slot: piece.slot }));
+  return { text, kind, startsLine, pieces };
 }
