@@ -5,6 +5,9 @@ import { figure, type Run } from './report';
 const BEGIN = '<!-- summary of the last record: begin -->';
 const END = '<!-- summary of the last record: end -->';
 
+/** Below this share of equal results a contender does other work than dhad; the full tables have it all the same. */
+const SAME_WORK = 0.9;
+
 function fastest(rows: readonly Row[]): Row | undefined {
   return rows.reduce<Row | undefined>(
     (best, row) => (best === undefined || row.megabytesPerSecond > best.megabytesPerSecond ? row : best),
@@ -24,7 +27,9 @@ export function renderSummary(run: Run, recordName: string): string {
   const lines = run.suites.flatMap(({ name, groups }) =>
     groups.flatMap((group) => {
       const [dhad, ...others] = group.rows;
-      const rivals = others.filter(({ kind }) => kind === 'platform' || kind === 'peer');
+      const rivals = others.filter(
+        ({ kind, agreement = 1 }) => (kind === 'platform' || kind === 'peer') && agreement >= SAME_WORK,
+      );
       const outside = others.filter(({ kind }) => kind === 'outside');
       if (dhad === undefined || (rivals.length === 0 && outside.length === 0 && dhad.ofLimit === undefined)) return [];
       const cells = [
@@ -42,6 +47,8 @@ export function renderSummary(run: Run, recordName: string): string {
   return [
     `Run of ${run.date.slice(0, 10)}: ${machine.cpu}, ${machine.cores} cores (load ${machine.load}), ${machine.system}, Node.js ${machine.node}.`,
     `All rows, versions and margins: [${recordName}.md](../bench/records/${recordName}.md), raw in the .json beside it.`,
+    '',
+    'Rivals whose results are equal in less than 90 % are left out here.',
     '',
     '| operation | MB/s | M chars/s | of limit | dhad is … as the fastest code without packages | … npm package | … outside JavaScript |',
     '|---|---:|---:|---:|---:|---:|---:|',
