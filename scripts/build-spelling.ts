@@ -157,7 +157,9 @@ writeGenerated(
   `/** How a stem takes its endings; \`fixed\` takes none. */
 export type InflectionClass = ${CLASSES.map((name) => `'${name}'`).join(' | ')};
 export type GrammaticalState = ${STATES.map((name) => `'${name}'`).join(' | ')};
+/** Cases of a noun; numbers write accusative and genitive alike but for the tanween. */
 export type GrammaticalCase = ${CASES.map((name) => `'${name}'`).join(' | ')};
+/** Gender of the counted noun. */
 export type GrammaticalGender = ${GENDERS.map((name) => `'${name}'`).join(' | ')};
 
 /** A vocalized stem and the class of its endings. */

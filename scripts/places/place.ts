@@ -1,38 +1,10 @@
 /** One line of a place lexicon: the shape, its columns, and the two directions between a line and the object. */
 
-export const PLACE_TYPES = [
-  'continent',
-  'country',
-  'region',
-  'city',
-  'town',
-  'village',
-  'neighbourhood',
-  'water',
-  'mountain',
-  'facility',
-  'other',
-] as const;
+import { PLACE_TYPES } from '../../src/places/place-types';
+import type { Place, PlaceType } from '../../src/places/types';
 
-export type PlaceType = (typeof PLACE_TYPES)[number];
-
-export interface Place {
-  /** `gn:123` GeoNames id, `gn:SY.10` GeoNames first-level code, `cldr:SY` territory, `dhad:slug` ours. */
-  readonly id: string;
-  /** The name an Arabic newspaper prints. */
-  readonly name: string;
-  /** Other Arabic spellings and the main Latin name. */
-  readonly aliases: readonly string[];
-  readonly type: PlaceType;
-  /** ISO 3166-1 alpha-2; empty for what no country or several countries own. */
-  readonly country: string;
-  readonly parent?: string;
-  readonly lat?: number;
-  readonly lon?: number;
-  readonly population?: number;
-  readonly importance: number;
-  readonly source: string;
-}
+export type { Place, PlaceType };
+export { PLACE_TYPES };
 
 /** A line as it stands in a file: a hand-written one may leave all but id and name to the line it extends. */
 export interface PlaceLine {

@@ -99,6 +99,7 @@ export class TokenStream implements Iterable<StreamToken> {
     this.letters = capacity === 0 ? NO_ARRAYS.letters : new Uint16Array(capacity * 4);
   }
 
+  /** The tokens as objects, one at a time. */
   *[Symbol.iterator](): Generator<StreamToken> {
     for (let i = 0; i < this.length; i++) {
       const start = this.start[i] as number;

@@ -3,7 +3,9 @@
 /** How a stem takes its endings; `fixed` takes none. */
 export type InflectionClass = 'defective' | 'diptote' | 'dual' | 'feminine-plural' | 'fixed' | 'plural' | 'strong';
 export type GrammaticalState = 'indefinite' | 'definite' | 'construct';
+/** Cases of a noun; numbers write accusative and genitive alike but for the tanween. */
 export type GrammaticalCase = 'nominative' | 'accusative' | 'genitive';
+/** Gender of the counted noun. */
 export type GrammaticalGender = 'masculine' | 'feminine';
 
 /** A vocalized stem and the class of its endings. */

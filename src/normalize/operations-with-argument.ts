@@ -163,7 +163,7 @@ export function maskEmails(text: string, mask: string = ''): string {
 }
 
 /**
- * Replaces each @mention by a mask, the empty string by default.
+ * Replaces each mention (`@name`) by a mask, the empty string by default.
  *
  * @example
  * maskMentions('قال @user_1', '[مستخدم]') // => 'قال [مستخدم]'

@@ -5,3 +5,4 @@ export type { OffsetUnit } from './offsets';
 export type { Annotation, OperationName, OperationSpec } from './operations';
 export { type ProcessStreamOptions, processStream } from './process-stream';
 export type { Summary } from './run';
+export type { Segment, SegmentedToken } from './segments';

@@ -8,6 +8,7 @@ import { createRomanWord, type RomanWord, readRomanWord } from './roman-word';
 import { RomanWriter } from './roman-writer';
 import { TABLE_SIZE } from './schemes';
 
+/** How {@link romanize} writes. */
 export interface RomanizeOptions {
   /**
    * `ala-lc` (default) writes ṣ ḍ ṭ ẓ ḥ, ā ī ū á, ʻ for ain and ʼ for hamza; `plain` leaves all of these without their

@@ -2,6 +2,7 @@ import { releaseUnits, textOfUnits, unitsOf } from '../../core';
 import { readEscaped, writeEscaped } from './escape';
 import { pairTable, schemeTables, TABLE_SIZE, TRANSLITERATION_SCHEMES, type TransliterationScheme } from './schemes';
 
+/** The schemes of {@link transliterate}. */
 export interface TransliterateOptions {
   /** The scheme of the text. */
   readonly from: TransliterationScheme;
