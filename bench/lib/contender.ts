@@ -1,3 +1,4 @@
+import type { Series } from './slope';
 import type { Shape, Texts } from './texts';
 
 /** dhad itself, the machine's own limit, the platform (regular expressions, Intl), or another package. */
@@ -55,4 +56,6 @@ export interface FigureTable {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly (string | number)[])[];
   readonly note?: string;
+  /** What the rows were made of, for the raw record. */
+  readonly series?: readonly Series[];
 }

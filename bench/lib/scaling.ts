@@ -29,6 +29,7 @@ function lengthTables({ seconds, heap }: LengthFigures): FigureTable[] {
       growth(points),
     ]),
     note,
+    series,
   });
   return [
     table(
@@ -130,6 +131,7 @@ function hostileTable(series: readonly Series[]): FigureTable {
       return [operation, own.length, slowest.input, slowest.nanoseconds, steepest.input, steepest.growth];
     }),
     note: 'Up to a million units of one thing repeated. Growth 1 is linear, 2 quadratic; short times make it rough.',
+    series,
   };
 }
 
@@ -148,7 +150,7 @@ export async function measureScaling(
     const seriesOf = (value: (cost: UseCosts) => number): Series[] =>
       (['gazetteer', 'map'] as const).map((kind) => ({
         name: kind === 'gazetteer' ? 'dhad' : 'Map over windows',
-        points: costs.map((cost) => ({ size: cost.names, value: Math.max(value(cost[kind]), 0.1) })),
+        points: costs.map((cost) => ({ size: cost.names, value: value(cost[kind]) })),
       }));
     await writeChart(
       new URL('time-by-length.svg', chartFolder),
