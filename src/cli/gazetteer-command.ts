@@ -1,30 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import { Command, Option } from 'commander';
-import Papa from 'papaparse';
-import { buildGazetteer, type Gazetteer, type GazetteerEntry, type MatchOptions } from '../gazetteer';
-import { decodeBytes } from '../scale/decode-stream';
+import type { Gazetteer, GazetteerEntry } from '../gazetteer';
 import { InputError } from '../scale/errors';
 import { describeFileError } from '../scale/file-errors';
 import { loadGazetteer } from '../scale/load-gazetteer';
-import { createOutputFile } from '../scale/output-file';
-import { prepareInput } from './inputs';
-import { writeStderr, writeStdout } from './stdout';
-
-interface BuildOptions {
-  readonly output: string;
-  readonly force?: boolean;
-  readonly aliasSeparator: string;
-  readonly article?: 'exact' | 'optional';
-  readonly finalHamza?: 'exact' | 'optional';
-  readonly maxEdits?: string;
-}
+import { buildCommand, IMPORT_FORMATS } from './gazetteer-build';
+import { writeStdout } from './stdout';
 
 const HELP = `
-The list is TSV, CSV or NDJSON. The column "name" is needed; "aliases" are names parted by |; other columns are
-payload. For places: id, type, country, parent, lat, lon, population, importance.
+For places the payload is: id, type, country, parent, lat, lon, population, importance.
 
 Examples:
   dhad gazetteer build villages.tsv -o villages.dhad
+  dhad gazetteer build --from SY.txt --format geonames -o syria.dhad
+  dhad gazetteer build --from towns.csv --column name=TOWN_AR --column lat=Y --column lon=X -o towns.dhad
   dhad places --gazetteer villages.dhad news.txt`;
 
 /** `dhad gazetteer build|info`: makes gazetteer files from lists, and tells what is in one. */
@@ -32,10 +21,26 @@ export function createGazetteerCommand(): Command {
   const variants = ['exact', 'optional'];
   const build = new Command('build')
     .description('make a gazetteer file from a list of names')
-    .argument('<list...>', 'lists: .tsv, .csv, .ndjson; .gz, .zst')
+    .argument('[list...]', 'lists of names; .gz, .zst')
+    .option('--from <file>', 'a list, as the argument; may stand several times', collect, [])
+    .addOption(
+      new Option('--format <format>', 'what the lists are (default: by the name of the file)').choices(IMPORT_FORMATS),
+    )
+    .option(
+      '--column <property=column>',
+      'column that holds a property of the entries; may stand several times',
+      collect,
+      [],
+    )
+    .option('--only', 'leave out the columns that --column does not name')
+    .addOption(
+      new Option('--language <which>', 'names to keep (default: arabic for geonames)').choices(['arabic', 'any']),
+    )
+    .option('--latin <column>', 'drop Arabic names that sound unlike the Latin name in this column')
+    .option('--strict', 'stop at the first row that cannot be read')
     .requiredOption('-o, --output <file>', 'the gazetteer file')
     .option('--force', 'replace the file if it is there')
-    .option('--alias-separator <text>', 'what parts the aliases', '|')
+    .option('--alias-separator <text>', 'what stands between names in one cell (default: |, for geonames a comma)')
     .addOption(new Option('--article <how>', 'whether ال may lack or be too many').choices(variants))
     .addOption(new Option('--final-hamza <how>', 'whether the hamza of صنعاء may lack').choices(variants))
     .addOption(new Option('--max-edits <n>', 'letters that may be wrong').choices(['0', '1', '2']))
@@ -54,85 +59,9 @@ export function createGazetteerCommand(): Command {
   return command;
 }
 
-async function buildCommand(lists: readonly string[], options: BuildOptions): Promise<void> {
-  const { output, force, aliasSeparator, article, finalHamza, maxEdits } = options;
-  const file = await createOutputFile(output, force ? 'replace' : 'fail');
-  try {
-    const entries = (await Promise.all(lists.map((list) => readEntries(list, aliasSeparator)))).flat();
-    const settings: MatchOptions = {
-      ...(article && { article }),
-      ...(finalHamza && { finalHamza }),
-      ...(maxEdits && { maxEdits: Number(maxEdits) as 0 | 1 | 2 }),
-    };
-    const bytes = buildGazetteer(entries, settings).toBytes();
-    await file.write(bytes);
-    await file.publish();
-    writeStderr(
-      `${entries.length.toLocaleString('en')} entries, ${bytes.length.toLocaleString('en')} bytes in ${output}`,
-    );
-  } catch (error) {
-    await file.discard();
-    throw error;
-  }
-}
-
-async function readEntries(list: string, aliasSeparator: string): Promise<GazetteerEntry[]> {
-  const input = await prepareInput(list, { text: 'lines' });
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of decodeBytes(list, input.open())) chunks.push(chunk);
-  const text = Buffer.concat(chunks).toString('utf8');
-  const rows = input.format === 'ndjson' ? readJsonRows(list, text) : readTableRows(list, text, input.format === 'csv');
-  return rows.map(({ row, line }) => {
-    const { name, aliases } = row;
-    if (typeof name !== 'string' || name.trim() === '') throw new InputError(list, `line ${line} has no name`);
-    const names = typeof aliases === 'string' ? aliases.split(aliasSeparator) : aliases;
-    if (names !== undefined && !(Array.isArray(names) && names.every((alias) => typeof alias === 'string'))) {
-      throw new InputError(list, `line ${line} has aliases that are no names`);
-    }
-    const known = names?.map((alias) => alias.trim()).filter((alias) => alias !== '') ?? [];
-    return { ...row, name, aliases: known };
-  });
-}
-
-interface Row {
-  readonly line: number;
-  readonly row: Readonly<Record<string, unknown>>;
-}
-
-function readJsonRows(list: string, text: string): Row[] {
-  return text.split('\n').flatMap((line, i) => {
-    if (line.trim() === '') return [];
-    try {
-      const row = JSON.parse(line);
-      if (typeof row === 'object' && row !== null) return [{ line: i + 1, row }];
-    } catch (cause) {
-      throw new InputError(list, `line ${i + 1} is not JSON`, { cause });
-    }
-    throw new InputError(list, `line ${i + 1} is not a JSON object`);
-  });
-}
-
-const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
-
-/** Columns in which every cell is a number become numbers; empty cells are left out. */
-function readTableRows(list: string, text: string, isCsv: boolean): Row[] {
-  const quoting = isCsv ? {} : { quoteChar: '\0' };
-  const options = { header: true, delimiter: isCsv ? ',' : '\t', skipEmptyLines: true, ...quoting } as const;
-  const { data, errors, meta } = Papa.parse<Record<string, string>>(text.replaceAll('\r\n', '\n'), options);
-  const error = errors[0];
-  if (error) throw new InputError(list, `line ${(error.row ?? 0) + 2}: ${error.message.toLowerCase()}`);
-  const columns = (meta.fields ?? []).filter((column) => column !== 'name' && column !== 'aliases' && column !== 'id');
-  const numeric = new Set(
-    columns.filter((name) => data.every((row) => row[name] === '' || NUMBER.test(row[name] ?? ''))),
-  );
-  return data.map((row, i) => ({
-    line: i + 2,
-    row: Object.fromEntries(
-      Object.entries(row)
-        .filter(([, cell]) => cell !== '')
-        .map(([name, cell]) => [name, numeric.has(name) ? Number(cell) : cell]),
-    ),
-  }));
+/** Values of an option that may stand several times. */
+function collect(value: string, before: readonly string[]): string[] {
+  return [...before, value];
 }
 
 async function infoCommand(file: string | undefined): Promise<void> {

@@ -195,13 +195,50 @@ describe('dhad gazetteer', () => {
     expect(found.places).toMatchObject([{ text: 'كفرنبل', place: { id: 'v1', lat: 35.5 } }]);
   });
 
+  it('maps columns, and tells what it leaves out and why', () => {
+    const list = file('towns.csv', 'TOWN,Y,X\nحمص,34.73,36.72\n,1,2\nتدمر,99,38.27\n');
+    const path = join(folder, 'towns.dhad');
+    const columns = ['--column', 'name=TOWN', '--column', 'lat=Y', '--column', 'lon=X'];
+    const built = dhad(['gazetteer', 'build', '--from', list, ...columns, '-o', path]);
+    expect(built).toMatchObject({ status: 0, stdout: '' });
+    expect(built.stderr).toContain('cannot be read: no name: line 3');
+    expect(built.stderr).toContain('cannot be read: lat is no such number: line 4 "99"');
+    const [found] = parseLines(dhad(['places', '--json', '--gazetteer', path, '-'], 'في مدينة حمص').stdout);
+    expect(found.places).toMatchObject([{ text: 'حمص', place: { lat: 34.73, lon: 36.72 } }]);
+    const strict = dhad(['gazetteer', 'build', '--from', list, ...columns, '--strict', '--force', '-o', path]);
+    expect(strict).toMatchObject({ status: 1, stdout: '' });
+    expect(strict.stderr).toMatch(/towns\.csv: line 3: no name/);
+  });
+
+  it('reads GeoJSON and the main table of GeoNames', () => {
+    const geojson = file(
+      'towns.geojson',
+      JSON.stringify({
+        type: 'FeatureCollection',
+        features: [
+          { type: 'Feature', properties: { name: 'السخنة' }, geometry: { type: 'Point', coordinates: [38.87, 34.89] } },
+        ],
+      }),
+    );
+    const row =
+      '1\tTadmur\tTadmur\tPalmyra,تدمر\t34.56\t38.28\tP\tPPL\tSY\t\t11\t\t\t\t51323\t\t\tAsia/Damascus\t2020-01-01\n';
+    for (const [list, format, count] of [
+      [geojson, 'geojson', 1],
+      [file('SY.txt', row), 'geonames', 1],
+    ] as const) {
+      const path = join(folder, `${format}.dhad`);
+      expect(dhad(['gazetteer', 'build', '--from', list, '--format', format, '-o', path]).status).toBe(0);
+      expect(dhad(['gazetteer', 'info', path]).stdout).toMatch(new RegExp(`entries +${count}`));
+    }
+  });
+
   it.each([
     ['a file that is no gazetteer', ['places', '--gazetteer', text, text], 1, /is no gazetteer/],
     [
       'a list without names',
       ['gazetteer', 'build', file('no-names.tsv', 'id\tx\n1\t2\n'), '-o', join(folder, 'x.dhad')],
       1,
-      /line 2 has no name/,
+      /no row has a name that can be kept \(line 2: no name\)/,
     ],
     [
       'a list that is not there',
