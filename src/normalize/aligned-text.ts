@@ -53,13 +53,13 @@ function checkSpan(start: number, end: number, length: number): void {
     throw new RangeError(`end: ${end} is not in ${start} … ${length}`);
 }
 
-/** How many edits begin before `at`, in the ordered column `starts`. */
-function editsBefore(starts: Uint32Array, length: number, at: number): number {
+/** How many edits begin before `at`, in the original or in the normalized text. */
+function editsBefore(edits: Edits, at: number, inOriginal: boolean): number {
   let low = 0;
-  let high = length;
+  let high = edits.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((starts[middle] as number) < at) low = middle + 1;
+    if ((inOriginal ? edits.fromStart(middle) : edits.toStart(middle)) < at) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -68,31 +68,31 @@ function editsBefore(starts: Uint32Array, length: number, at: number): number {
 /** The original offset of a boundary of the normalized text; as an end, what was deleted right there is left out. */
 function originalOf(edits: Edits, at: number, isEnd: boolean): number {
   // A start skips the deletions at its place, an end stands before them.
-  const count = editsBefore(edits.toStart, edits.length, isEnd ? at : at + 1);
+  const count = editsBefore(edits, isEnd ? at : at + 1, false);
   if (count === 0) return at;
   const last = count - 1;
-  const toEnd = edits.toEnd[last] as number;
-  if (at >= toEnd) return at - toEnd + (edits.fromEnd[last] as number);
-  return (isEnd ? edits.fromEnd[last] : edits.fromStart[last]) as number;
+  const toEnd = edits.toEnd(last);
+  if (at >= toEnd) return at - toEnd + edits.fromEnd(last);
+  return (isEnd ? edits.fromEnd(last) : edits.fromStart(last)) as number;
 }
 
 /** The normalized offset of a boundary of the original. */
 function normalizedOf(edits: Edits, at: number, isEnd: boolean): number {
-  const count = editsBefore(edits.fromStart, edits.length, isEnd ? at : at + 1);
+  const count = editsBefore(edits, isEnd ? at : at + 1, true);
   if (count === 0) return at;
   const last = count - 1;
-  const fromEnd = edits.fromEnd[last] as number;
-  if (at >= fromEnd) return at - fromEnd + (edits.toEnd[last] as number);
-  return (isEnd ? edits.toEnd[last] : edits.toStart[last]) as number;
+  const fromEnd = edits.fromEnd(last);
+  if (at >= fromEnd) return at - fromEnd + edits.toEnd(last);
+  return (isEnd ? edits.toEnd(last) : edits.toStart(last)) as number;
 }
 
 /** Moves an end over the marks and tatweel that were deleted right after it: they belong to the letter before. */
 function withLostMarks(original: string, edits: Edits, end: number): number {
-  let next = editsBefore(edits.fromStart, edits.length, end);
+  let next = editsBefore(edits, end, true);
   let last = end;
-  for (let at = end; next < edits.length && edits.fromStart[next] === at; next++) {
-    if (edits.toStart[next] !== edits.toEnd[next]) break;
-    const limit = edits.fromEnd[next] as number;
+  for (let at = end; next < edits.length && edits.fromStart(next) === at; next++) {
+    if (edits.toStart(next) !== edits.toEnd(next)) break;
+    const limit = edits.fromEnd(next);
     for (; at < limit; at++) {
       const charClass = CLASSES[original.charCodeAt(at)] as CharClass;
       if (charClass === CharClass.Mark || charClass === CharClass.Tatweel) last = at + 1;

@@ -1,11 +1,11 @@
 import { Char, CharClass, CLASSES } from '../core';
 import { FOREIGN_LETTERS, LOOKALIKES, WORD_LIGATURES } from '../generated/letters';
 import type { NormalizeOptions } from './options';
-import { Order, OrderBits } from './plan';
+import { Order } from './plan';
 import { type Expansions, entryFor, setPairs } from './plan-table';
 
 /** Writes the folds of letters into a plan's table, in the order in which a fold leads to the next. */
-export function setLetters(table: Uint16Array, options: NormalizeOptions): void {
+export function setLetters(table: Int32Array, options: NormalizeOptions): void {
   const { alefMaksura = 'keep', hamza = 'keep', foreignLetters = 'keep', farsiYeh = 'keep' } = options;
   if (options.dots === 'strip') {
     setPairs(table, 'بٮتٮثٮجحخحذدزرشسضصظطغعفڡقٯةهيى');
@@ -41,13 +41,13 @@ const PRESENTATION_FORMS = [0xfb50, 0xfdff, 0xfe70, 0xfefc] as const;
  *
  * @returns whether any of the plain letters has an order, and so a fate that depends on its neighbours.
  */
-export function setLongForms(table: Uint16Array, options: NormalizeOptions, expansions: Expansions): boolean {
+export function setLongForms(table: Int32Array, options: NormalizeOptions, expansions: Expansions): boolean {
   let hasOrders = false;
   const set = (unit: number, text: string): void => {
     let folded = '';
     for (let i = 0; i < text.length; i++) {
       const entry = table[text.charCodeAt(i)] as number;
-      const isOrder = (entry & OrderBits.MASK) === OrderBits.BASE;
+      const isOrder = entry < 0;
       // A tatweel in a form only carries the mark that is meant.
       if (entry === Order.Delete || entry === Order.Tatweel) continue;
       if (isOrder) hasOrders = true;

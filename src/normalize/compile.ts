@@ -25,7 +25,7 @@ export function compilePlans(options: NormalizeOptions): Plan[] {
 }
 
 function compilePlan(options: NormalizeOptions): { plan: Plan; formsHaveOrders: boolean } {
-  const table = new Uint16Array(0x10000);
+  const table = new Int32Array(0x10000);
   for (let unit = 0; unit < table.length; unit++) table[unit] = unit;
   table.fill(Order.Surrogate, 0xd800, 0xe000);
   const expansions: Expansions = new Map();
@@ -50,11 +50,11 @@ function isIdentity({ table, options }: Plan): boolean {
   return table.every((entry, unit) => entry === unit || entry === Order.Surrogate);
 }
 
-function fillRanges(table: Uint16Array, ranges: readonly number[], order: number): void {
+function fillRanges(table: Int32Array, ranges: readonly number[], order: number): void {
   for (let i = 0; i < ranges.length; i += 2) table.fill(order, ranges[i] as number, (ranges[i + 1] as number) + 1);
 }
 
-function setMarks(table: Uint16Array, options: NormalizeOptions): void {
+function setMarks(table: Int32Array, options: NormalizeOptions): void {
   if (options.otherMarks === 'strip') {
     for (let unit = 0; unit < table.length; unit++) if (CLASSES[unit] === CharClass.Mark) table[unit] = Order.Delete;
     for (const ranges of Object.values(MARK_GROUPS)) {
@@ -77,19 +77,19 @@ function setMarks(table: Uint16Array, options: NormalizeOptions): void {
   }
 }
 
-function setInvisible(table: Uint16Array): void {
+function setInvisible(table: Int32Array): void {
   for (let unit = 0; unit < table.length; unit++) if (CLASSES[unit] === CharClass.Joiner) table[unit] = Order.Delete;
   table[Char.ZERO_WIDTH_SPACE] = Order.WordBreak;
 }
 
-function setDigits(table: Uint16Array, system: keyof typeof ZEROS): void {
+function setDigits(table: Int32Array, system: keyof typeof ZEROS): void {
   const zero = ZEROS[system];
   for (let unit = 0; unit < table.length; unit++) {
     if (CLASSES[unit] === CharClass.Digit) table[unit] = foldDigit(unit) - Char.DIGIT_ZERO + zero;
   }
 }
 
-function setNumericSigns(table: Uint16Array, options: NormalizeOptions): void {
+function setNumericSigns(table: Int32Array, options: NormalizeOptions): void {
   const { digits = 'keep', numericSigns } = options;
   if (digits === 'keep' && numericSigns === undefined) return;
   const signs =
@@ -99,7 +99,7 @@ function setNumericSigns(table: Uint16Array, options: NormalizeOptions): void {
   for (const sign of signs) table[sign] = Order.Numeric;
 }
 
-function setArabicPunctuation(table: Uint16Array): void {
+function setArabicPunctuation(table: Int32Array): void {
   for (let i = 1; i < PUNCTUATION.length; i += 2) {
     const unit = PUNCTUATION.charCodeAt(i);
     // A comma between digits is the number's own; the numeric rule hands on what it does not take.
@@ -107,7 +107,7 @@ function setArabicPunctuation(table: Uint16Array): void {
   }
 }
 
-function setAllowed(table: Uint16Array, allow: string): void {
+function setAllowed(table: Int32Array, allow: string): void {
   const allowed = new Uint8Array(table.length);
   const ranges = parseRanges('allow', allow);
   for (let i = 0; i < ranges.length; i += 2) allowed.fill(1, ranges[i] as number, (ranges[i + 1] as number) + 1);
@@ -116,7 +116,7 @@ function setAllowed(table: Uint16Array, allow: string): void {
   }
 }
 
-function setReplacements(table: Uint16Array, replace: Readonly<Record<string, string>>, expansions: Expansions): void {
+function setReplacements(table: Int32Array, replace: Readonly<Record<string, string>>, expansions: Expansions): void {
   for (const [key, text] of Object.entries(replace)) {
     const [first = 0, last = 0] = parseRanges('replace', key);
     const [to = 0, toLast = 0, ...more] = parseRanges('replace', text);

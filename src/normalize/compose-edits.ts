@@ -15,17 +15,17 @@ export function composeEdits(first: Edits, second: Edits): Edits {
   let shiftA = 0; // a position in B, outside all edits, is this much further on in A …
   let shiftC = 0; // … and in C
   while (i < first.length || j < second.length) {
-    const firstStart = i < first.length ? (first.toStart[i] as number) : Number.POSITIVE_INFINITY;
-    const firstEnd = i < first.length ? (first.toEnd[i] as number) : Number.POSITIVE_INFINITY;
-    const secondStart = j < second.length ? (second.fromStart[j] as number) : Number.POSITIVE_INFINITY;
-    const secondEnd = j < second.length ? (second.fromEnd[j] as number) : Number.POSITIVE_INFINITY;
+    const firstStart = i < first.length ? first.toStart(i) : Number.POSITIVE_INFINITY;
+    const firstEnd = i < first.length ? first.toEnd(i) : Number.POSITIVE_INFINITY;
+    const secondStart = j < second.length ? second.fromStart(j) : Number.POSITIVE_INFINITY;
+    const secondEnd = j < second.length ? second.fromEnd(j) : Number.POSITIVE_INFINITY;
     if (firstEnd <= secondStart) {
-      composed.add(first.fromStart[i] as number, first.fromEnd[i] as number, firstStart + shiftC, firstEnd + shiftC);
-      shiftA = (first.fromEnd[i] as number) - firstEnd;
+      composed.add(first.fromStart(i), first.fromEnd(i), firstStart + shiftC, firstEnd + shiftC);
+      shiftA = first.fromEnd(i) - firstEnd;
       i++;
     } else if (secondEnd <= firstStart) {
-      composed.add(secondStart + shiftA, secondEnd + shiftA, second.toStart[j] as number, second.toEnd[j] as number);
-      shiftC = (second.toEnd[j] as number) - secondEnd;
+      composed.add(secondStart + shiftA, secondEnd + shiftA, second.toStart(j), second.toEnd(j));
+      shiftC = second.toEnd(j) - secondEnd;
       j++;
     } else {
       const start = Math.min(firstStart, secondStart);
@@ -33,18 +33,19 @@ export function composeEdits(first: Edits, second: Edits): Edits {
       const startC = start + shiftC;
       let end = start;
       for (;;) {
-        if (i < first.length && ((first.toStart[i] as number) < end || first.toStart[i] === start)) {
-          end = Math.max(end, first.toEnd[i] as number);
-          shiftA = (first.fromEnd[i] as number) - (first.toEnd[i] as number);
+        if (i < first.length && (first.toStart(i) < end || first.toStart(i) === start)) {
+          end = Math.max(end, first.toEnd(i));
+          shiftA = first.fromEnd(i) - first.toEnd(i);
           i++;
-        } else if (j < second.length && ((second.fromStart[j] as number) < end || second.fromStart[j] === start)) {
-          end = Math.max(end, second.fromEnd[j] as number);
-          shiftC = (second.toEnd[j] as number) - (second.fromEnd[j] as number);
+        } else if (j < second.length && (second.fromStart(j) < end || second.fromStart(j) === start)) {
+          end = Math.max(end, second.fromEnd(j));
+          shiftC = second.toEnd(j) - second.fromEnd(j);
           j++;
         } else break;
       }
       composed.add(startA, end + shiftA, startC, end + shiftC);
     }
   }
+  composed.trim();
   return composed;
 }

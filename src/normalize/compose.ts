@@ -1,6 +1,6 @@
 import { Char, CharClass, CLASSES } from '../core';
 import { type Cursor, dropUnits, writeUnit } from './cursor';
-import { Order, OrderBits } from './plan';
+import { Order } from './plan';
 
 const FARSI_YEH = 0x06cc;
 
@@ -27,7 +27,7 @@ export function compose(cursor: Cursor, from: number): number {
   if (letter === 0)
     return plan.options.looseHamza === 'absorb' ? dropUnits(cursor, from, 1) : writeUnit(cursor, mark, from);
   const entry = plan.table[letter] as number;
-  output[seat] = (entry & OrderBits.MASK) === OrderBits.BASE ? letter : entry;
+  output[seat] = entry < 0 ? letter : entry;
   cursor.edits?.mergeTail(seat, cursor.to, from + 1);
   cursor.changed = true;
   return from + 1;

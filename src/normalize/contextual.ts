@@ -13,7 +13,7 @@ export const MARKS_LOW_LAST = 0xdeff;
 
 /** Carries out an order for the unit at `from` and gives the place of the next unit to read. */
 export function applyOrder(cursor: Cursor, order: number, from: number): number {
-  if (order >= Order.Expand) return writeText(cursor, cursor.plan.expansions[order - Order.Expand] as string, from);
+  if (order <= Order.Expand) return writeText(cursor, cursor.plan.expansions[Order.Expand - order] as string, from);
   switch (order) {
     case Order.Surrogate:
       return surrogate(cursor, from);

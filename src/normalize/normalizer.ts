@@ -37,7 +37,7 @@ export function createNormalizer(options: ProfileName | NormalizeOptions): Norma
       let current = text;
       let edits = new Edits();
       for (const stage of stages) {
-        const own = new Edits(Math.min(MOST_EXPECTED, 4 + (current.length >> 2)));
+        const own = new Edits();
         current = stage(current, own);
         own.trim();
         edits = composeEdits(edits, own);
@@ -52,9 +52,6 @@ function run(stages: readonly Stage[], text: string): string {
   for (const stage of stages) current = stage(current, undefined);
   return current;
 }
-
-/** Room for edits that is taken at once: more is taken as it is needed, for the memory goes with the changes. */
-const MOST_EXPECTED = 1 << 17;
 
 /** Normalizers of the calls of late, by profile name or options. */
 const recent = new Map<string, Normalizer>();

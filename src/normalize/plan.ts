@@ -1,45 +1,36 @@
 import type { NormalizeOptions } from './options';
 
-/**
- * Entries of a plan's table that are no letters but orders. They lie in the surrogates' range: a surrogate in the
- * text is itself an order (look at the pair), so that no code unit is lost to the trick.
- */
+/** Entries of a plan's table that are no code units but orders: they are negative. */
 export enum Order {
   /** Drop the unit. */
-  Delete = 0xd800,
+  Delete = -1,
   /** A surrogate: look at the pair. */
-  Surrogate,
+  Surrogate = -2,
   /** Loose maddah or hamza: compose with the letter before. */
-  Compose,
+  Compose = -3,
   /** Tatweel: drop it, but not under a hamza; nothing composes across it. */
-  Tatweel,
+  Tatweel = -4,
   /** Dagger alef: restore by rule. */
-  Dagger,
+  Dagger = -5,
   /** A yeh or alef maksura whose fate depends on being the last letter of its word. */
-  FinalYeh,
+  FinalYeh = -6,
   /** A noon without its dot: its shape depends on being the last letter of its word. */
-  DotlessNoon,
+  DotlessNoon = -7,
   /** A sign that is numeric punctuation between (or, for percent, beside) digits. */
-  Numeric,
+  Numeric = -8,
   /** Latin punctuation that becomes Arabic in Arabic text. */
-  Punctuation,
+  Punctuation = -9,
   /** U+200B: a space between words. */
-  WordBreak,
-  /** From here: write expansion number `order - Expand`. */
-  Expand = 0xd900,
-}
-
-/** Tells orders from code units: `(entry & MASK) === BASE`. */
-export const enum OrderBits {
-  MASK = 0xf800,
-  BASE = 0xd800,
+  WordBreak = -10,
+  /** From here down: write expansion number `Expand - order`. */
+  Expand = -16,
 }
 
 /** Options about characters, compiled for the one loop of the transform. */
 export interface Plan {
   readonly options: NormalizeOptions;
-  /** What each code unit becomes: a code unit or an {@link Order}. */
-  readonly table: Uint16Array;
+  /** What each code unit becomes: a code unit or, below zero, an {@link Order}. */
+  readonly table: Int32Array;
   /** What the units with an `Expand` order become. */
   readonly expansions: readonly string[];
 }
