@@ -24,6 +24,7 @@ export function decimalOf(value: number | bigint): Decimal {
     throw new RangeError(`spellNumber: the value must be finite, not ${value}`);
   }
   const negative = value < 0;
+  if (Number.isSafeInteger(value)) return { negative, integer: String(Math.abs(value as number)), fraction: '' };
   const [mantissa, exponent = '0'] = String(negative ? -value : value).split('e') as [string, string?];
   const [integer, fraction = ''] = mantissa.split('.') as [string, string?];
   const shift = Number(exponent);

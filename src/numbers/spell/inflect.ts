@@ -1,5 +1,5 @@
 import { ENDINGS, type GrammaticalCase, type Lexeme } from '../../generated/spelling';
-import type { Style } from './style';
+import type { Style, TanweenStyle } from './style';
 
 /** Where a noun stands: with the article or not, before a genitive (`bound`) or not. */
 export interface Position {
@@ -28,6 +28,12 @@ const MARKS_BUT_KASRATAN = /[\u064C\u064E-\u0652\u0670]|\u064B(?!ا)/g;
 const TANWEEN_BEFORE_ALEF = /\u064Bا/g;
 const TANWEEN = /[\u064B\u064D]/g;
 
+const CASES: { readonly [name in GrammaticalCase]: number } = { nominative: 0, accusative: 1, genitive: 2 };
+const TANWEEN_STYLES: { readonly [name in TanweenStyle]: number } = { 'before-alef': 0, 'after-alef': 1, none: 2 };
+
+/** The forms of words so far, by case, position and style: a number has few words, and each is inflected by patterns. */
+const known = /* #__PURE__ */ new WeakMap<Lexeme, string[]>();
+
 /**
  * The form of a word in a case and a position, written in the style.
  *
@@ -35,7 +41,18 @@ const TANWEEN = /[\u064B\u064D]/g;
  * inflect(['strong', 'أَلْف'], 'accusative', FREE, style) // => 'ألفًا'
  */
 export function inflect(lexeme: Lexeme, grammaticalCase: GrammaticalCase, at: Position, style: Style): string {
-  const [name, stem] = lexeme;
+  let forms = known.get(lexeme);
+  if (forms === undefined) {
+    forms = [];
+    known.set(lexeme, forms);
+  }
+  const place = CASES[grammaticalCase] * 4 + (at.article ? 2 : 0) + (at.bound ? 1 : 0);
+  const index = (place * 3 + TANWEEN_STYLES[style.tanween]) * 2 + (style.tashkeel ? 1 : 0);
+  forms[index] ??= inflected(lexeme, grammaticalCase, at, style);
+  return forms[index];
+}
+
+function inflected([name, stem]: Lexeme, grammaticalCase: GrammaticalCase, at: Position, style: Style): string {
   const vocalized = at.article ? withArticle(stem) : stem;
   if (name === 'fixed') return write(vocalized, style);
   const state = at.bound ? 'construct' : at.article ? 'definite' : 'indefinite';
@@ -55,6 +72,7 @@ export function write(vocalized: string, style: Style, keepsKasratan = false): s
 
 /** Joins the members of a number by "and", which is written together with the word after it. */
 export function joinByAnd(members: readonly string[], style: Style): string {
+  if (members.length === 1) return members[0] as string;
   if (!style.tashkeel) return members.join(' و');
   // The alef of اِثنان is a wasla: its vowel falls after another word.
   return members.map((member, index) => (index === 0 ? member : `وَ${member.replace(/^اِ/, 'ا')}`)).join(' ');

@@ -11,6 +11,8 @@ import { ordinal } from './ordinal';
 /** The longest fraction whose denominator has a name. */
 const NAMED_DECIMALS = 36;
 
+let defaultPlan: Plan | undefined;
+
 /**
  * Arabic words for a number, an ordinal, a counted noun or an amount of money.
  *
@@ -28,8 +30,8 @@ const NAMED_DECIMALS = 36;
  * spellNumber(3, { counted: { one: 'سيارة', few: 'سيارات' } }) // => 'ثلاث سيارات'
  * spellNumber(3.5, { currency: 'SAR' }) // => 'ثلاثة ريالات وخمسون هللة'
  */
-export function spellNumber(value: number | bigint, options: SpellOptions = {}): string {
-  const plan = planOf(options);
+export function spellNumber(value: number | bigint, options?: SpellOptions): string {
+  const plan = options === undefined ? (defaultPlan ??= planOf({})) : planOf(options);
   const decimal = decimalOf(value);
   if (plan.ordinal) return spellOrdinal(decimal, value, plan);
   if (plan.currency !== undefined) return spellMoney(decimal, plan.currency, plan);
