@@ -1,4 +1,4 @@
-import { buildVocabulary, findWord, hashLetters, type Vocabulary } from '../core';
+import { buildVocabulary, Char, findWord, hashLetters, type Vocabulary } from '../core';
 import { COMMON_WORDS } from '../generated/common-words';
 import { WORD_PREFIXES, WORD_SUFFIXES } from '../generated/gazetteer';
 
@@ -79,6 +79,14 @@ export function isCommonWord(letters: Uint16Array, from: number, to: number, has
   const isCommon = isFormOf(commonWords, letters, from, to, hash);
   verdicts[place] = isCommon ? hash | 1 : hash & ~1;
   return isCommon;
+}
+
+/** Whether the list of common words has a word itself, or behind ال. */
+export function isListedWord(letters: Uint16Array, from: number, to: number): boolean {
+  commonWords ??= buildVocabulary(unpackWords(COMMON_WORDS));
+  if (findWord(commonWords, letters, from, to, hashLetters(letters, from, to)) >= 0) return true;
+  if (letters[from] !== Char.ALEF || letters[from + 1] !== Char.LAM || to - from < 2 + MIN_STEM_LETTERS) return false;
+  return findWord(commonWords, letters, from + 2, to, hashLetters(letters, from + 2, to)) >= 0;
 }
 
 const stem = new Uint16Array(MAX_WORD_LETTERS + 1);

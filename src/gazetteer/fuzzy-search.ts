@@ -13,6 +13,8 @@ import { mayStart, step, type Trie } from './trie';
 const SPACE_COST = 0.3;
 /** Two words written as one, or one as two, have at least this many letters together. */
 const MIN_JOINED_LETTERS = 6;
+/** As many when the letters at the lacking space are joined to each other. */
+const MIN_JOINED_LETTERS_ANYWHERE = 9;
 /** No word is cut in two that is longer; it keeps the work at each word bounded. */
 const MAX_SPLIT_LETTERS = 48;
 
@@ -23,6 +25,13 @@ function hashesOf(words: readonly string[]): ReadonlySet<number> {
       return hashLetters(letters, 0, letters.length);
     }),
   );
+}
+
+/** Folded letters that are not joined to the next one; heh stands for teh marbuta too. */
+const NON_JOINING = 'ءادذرزوه';
+
+function isNonJoining(letter: number): boolean {
+  return NON_JOINING.includes(String.fromCharCode(letter));
 }
 
 /** The hashes of the words that names begin with and that are often written together with the next one. */
@@ -58,16 +67,18 @@ export class FuzzySearch extends Search {
     const to = this.stream.letterStart[token + 1] as number;
     if (HEADS.has(this.stream.hash[token] as number)) this.#join(token, from);
     if (to - from < MIN_FUZZY_LETTERS) return;
-    const isKnown = isCommonWord(this.letters, from, to, this.stream.hash[token] as number);
+    const hash = this.stream.hash[token] as number;
+    const isKnown = isCommonWord(this.letters, from, to, hash);
     if (isKnown && !this.#spaces) return;
     this.#split(0, token, token, from, to, 0, from, 0, 0, isKnown);
-    if (!isKnown) this.#follow(0, token, token, from, to, 0, from, 0, 0);
+    if (!isKnown) this.#follow(0, token, token, from, to, hash, 0, from, 0, 0);
     if (!this.proclitics) return;
     let stack = nextStack(0, this.letters[from] as number);
     for (let cut = from + 1; stack !== 0 && to - cut >= MIN_FUZZY_LETTERS; cut++) {
-      const isRestKnown = isKnown || isCommonWord(this.letters, cut, to, hashLetters(this.letters, cut, to));
+      const restHash = hashLetters(this.letters, cut, to);
+      const isRestKnown = isKnown || isCommonWord(this.letters, cut, to, restHash);
       this.#split(0, token, token, cut, to, stack, cut, 0, 0, isRestKnown);
-      if (!isRestKnown) this.#follow(0, token, token, cut, to, stack, cut, 0, 0);
+      if (!isRestKnown) this.#follow(0, token, token, cut, to, restHash, stack, cut, 0, 0);
       stack = nextStack(stack, this.letters[cut] as number);
     }
   }
@@ -84,9 +95,10 @@ export class FuzzySearch extends Search {
     const from = this.stream.letterStart[next] as number;
     const to = this.stream.letterStart[next + 1] as number;
     if (this.stream.kind[next] !== TokenKind.Word || to - from < MIN_FUZZY_LETTERS) return;
-    const isKnown = isCommonWord(this.letters, from, to, this.stream.hash[next] as number);
+    const hash = this.stream.hash[next] as number;
+    const isKnown = isCommonWord(this.letters, from, to, hash);
     this.#split(state, token, next, from, to, stack, letter, edits, cost, isKnown);
-    if (!isKnown) this.#follow(state, token, next, from, to, stack, letter, edits, cost);
+    if (!isKnown) this.#follow(state, token, next, from, to, hash, stack, letter, edits, cost);
   }
 
   /** Follows the words of keys that are near the letters `from … to` of the token `last`. */
@@ -96,6 +108,7 @@ export class FuzzySearch extends Search {
     last: number,
     from: number,
     to: number,
+    hash: number,
     stack: number,
     letter: number,
     edits: number,
@@ -104,12 +117,12 @@ export class FuzzySearch extends Search {
     if (edits >= this.#maxEdits) return;
     const { trie } = this;
     const { words } = trie;
-    for (const near of this.#index.misspelt(this.letters, from, to, this.#maxEdits - edits)) {
+    for (const near of this.#index.misspelt(this.letters, from, to, hash, this.#maxEdits - edits)) {
       const start = near.word + 1;
       const end = start + (words[near.word] as number);
       const child = step(trie, state, words, start, end, hashLetters(words, start, end));
       if (child === 0) continue;
-      const chance = state === 0 ? this.#index.chance(this.letters, from, to, near) : 0;
+      const chance = this.#index.chance(state, this.letters, from, to, near);
       this.walk(child, token, last, stack, letter, edits + near.distance, cost + near.cost, chance);
     }
   }
@@ -138,7 +151,8 @@ export class FuzzySearch extends Search {
     if (splitEdits > this.#maxEdits) return;
     let hash = HASH_SEED;
     for (let at = from; at <= to - MIN_LETTERS_AFTER_CUT; at++) {
-      if (at >= from + MIN_LETTERS_AFTER_CUT && (!isKnown || this.#hasArticle(at, to))) {
+      const isPlausible = isKnown ? this.#hasArticle(at, to) : this.#spaces || this.#mayLackSpace(from, at, to, hash);
+      if (at >= from + MIN_LETTERS_AFTER_CUT && isPlausible) {
         const firstHash = finishHash(hash);
         const first =
           state !== 0 || mayStart(trie.starts, firstHash) ? step(trie, state, letters, from, at, firstHash) : 0;
@@ -147,6 +161,18 @@ export class FuzzySearch extends Search {
       }
       hash = Math.imul(hash ^ (letters[at] as number), HASH_PRIME);
     }
+  }
+
+  /**
+   * Whether a space was left out here by mistake: behind a letter that is never joined to the next one, where the eye
+   * hardly misses it (معرةالنعمان), or behind a word that names begin with; elsewhere only in long words. ال is the
+   * article, no word.
+   */
+  #mayLackSpace(from: number, at: number, to: number, hash: number): boolean {
+    const { letters } = this;
+    if (at - from === 2 && letters[from] === Char.ALEF && letters[from + 1] === Char.LAM) return false;
+    if (to - from >= MIN_JOINED_LETTERS_ANYWHERE || isNonJoining(letters[at - 1] as number)) return true;
+    return HEADS.has(finishHash(hash));
   }
 
   #hasArticle(at: number, to: number): boolean {

@@ -23,10 +23,11 @@ export const MIN_LETTERS_AFTER_CUT = 2;
 const MAX_RESTORED_LETTERS = 64;
 
 /**
- * A word that is in no lexicon is taken for a misspelt name of one word only when it would be as near to some name by
- * chance in less than one of fifty cases. The more names there are, the more letters that needs.
+ * A word that is in no lexicon is taken for a misspelt one only when so few names, or words that go on with a name, are
+ * as near to it by chance. The more there are, the more letters that needs. Chosen so that of 199,000 forms of news, each
+ * counted once, fewer than one in a thousand is found near 116,000 names.
  */
-const MAX_CHANCE = 0.02;
+const MAX_CHANCE = 2 ** -15;
 
 /** One pass over a stream, for names in the spellings of the keys. */
 export class Search {

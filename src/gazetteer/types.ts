@@ -31,8 +31,9 @@ export interface MatchOptions {
    */
   readonly spaces?: 'exact' | 'optional';
   /**
-   * How many letters of a name may be wrong: 0 (the default), 1 or 2. Words that the language has are never taken for
-   * a misspelt name, nor words of fewer than five letters (eight for the second edit).
+   * How many letters of a name may be wrong: 0 (the default), 1 or 2; two neighbours in the wrong order count once.
+   * Words that the language has are never taken for a misspelt name, nor words of fewer than five letters (eight for
+   * the second edit), nor words that come as near to some name by chance.
    */
   readonly maxEdits?: 0 | 1 | 2;
 }
@@ -70,7 +71,7 @@ export interface Match<T extends GazetteerEntry = GazetteerEntry> {
 export interface Suggestion<T extends GazetteerEntry = GazetteerEntry> {
   readonly key: string;
   readonly entries: readonly T[];
-  /** Letters to insert, delete or replace. */
+  /** Letters to insert, delete or replace, or neighbours to swap. */
   readonly distance: number;
   /** The same with the confusion costs of letters: the smaller the likelier. The list is sorted by it. */
   readonly cost: number;

@@ -16,6 +16,10 @@ const NAMES = [
   'هونغ كونغ',
   'ابوظبي',
   'واشنطن',
+  'نيوزيلندا',
+  'آل قطام',
+  'ام بركة',
+  'كل ابار',
   'Washington',
 ];
 const gazetteer = buildGazetteer(NAMES.map((name) => ({ name })));
@@ -40,7 +44,9 @@ describe('misspelt names', () => {
     ['a lacking letter in the second word', 'معرة النعمن', ['معرة النعمن>معره النعمان 1']],
     ['a lacking space', 'معرةالنعمان', ['معرةالنعمان>معره النعمان 1']],
     ['a lacking space behind a proclitic', 'وبديرالزور', ['و+ب+ديرالزور>دير الزور 1']],
+    ['a lacking space behind a letter that is never joined', 'امبركة كلابار', ['امبركة>ام بركه 1']],
     ['a needless space', 'أبو ظبي', ['أبو ظبي>ابوظبي 1']],
+    ['two letters in the wrong order', 'القينطرة', ['القينطرة>القنيطره 1']],
     ['a proclitic', 'ببغذاد', ['ب+بغذاد>بغداد 1']],
     ['the right spelling before a wrong one', 'بغداد', ['بغداد>بغداد 0']],
   ])('are found with %s', (_title, text, expected) => {
@@ -57,6 +63,8 @@ describe('misspelt names', () => {
     ['a word of the language', 'تدمير المدينة'],
     ['an inflected form of one', 'وتدميرها بتدميره'],
     ['a demonym', 'دمشقي دمشقية بيروتي بيروتية'],
+    ['an adjective of a name in ا', 'نيوزيلندي نيوزيلندية'],
+    ['the article for آل', 'القطام'],
     ['a short word', 'دمشك'],
     ['a word of another script', 'Washingtan'],
     ['a number', '12345'],
@@ -66,7 +74,8 @@ describe('misspelt names', () => {
 
   it('are not seen by chance: the more names, the more letters they need', () => {
     const letters = 'بتجدرسعفكلمني';
-    const many = [...letters].flatMap((a) => [...letters].flatMap((b) => [...letters].map((c) => `خ${a}${b}${c}و`)));
+    const middles = [...letters].flatMap((a) => [...letters].flatMap((b) => [...letters].map((c) => a + b + c)));
+    const many = ['خ', 'ح', 'غ'].flatMap((first) => middles.map((middle) => `${first}${middle}و`));
     const crowded = buildGazetteer([...many, 'بغداد'].map((name) => ({ name })));
     expect(gazetteer.isMatch('بغثاد', { maxEdits: 1 })).toBe(true);
     expect(crowded.isMatch('بغثاد', { maxEdits: 1 })).toBe(false);
@@ -79,6 +88,7 @@ describe('editCost', () => {
     ['حمص', 'حمص', 0],
     ['بيرووت', 'بيروت', 0.3],
     ['دمشق', 'دمشل', 1],
+    ['القينطرة', 'القنيطرة', 0.7],
     ['', 'حم', 2],
   ])('of %s and %s is %d', (a, b, cost) => {
     expect(editCost(a, b)).toBeCloseTo(cost);

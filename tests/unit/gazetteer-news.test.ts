@@ -58,6 +58,29 @@ describe.skipIf(isMissing)('a gazetteer of 115,000 places on news (needs ../shar
     expect(misspelt.length).toBeLessThanOrEqual(20);
   });
 
+  it('takes at most one of a thousand word forms for a misspelt name, each form counted once', () => {
+    // Forms that news has three times or more in 16.8 million words; a third of them is in no lexicon.
+    const forms = readFileSync(`${SHARED}/data/word-frequency.tsv`, 'utf8')
+      .split('\n')
+      .map((line) => line.split('\t'))
+      .filter(([, count]) => Number(count) >= 3)
+      .map(([form]) => form as string)
+      .filter((form, index) => index % 8 === 0 && /^[\u0621-\u064a]+$/.test(form) && !gazetteer.isMatch(form));
+    expect(forms.length).toBeGreaterThan(15_000);
+    const misspelt = forms.filter((form) => gazetteer.isMatch(form, { maxEdits: 1 }));
+    expect(misspelt.length).toBeLessThanOrEqual(forms.length / 1000);
+  });
+
+  it('finds most of the names that people misspell', () => {
+    const rows = readFileSync('tests/corpora/misspelt-names.tsv', 'utf8').trimEnd().split('\n').slice(1);
+    const missed = rows.filter((row) => {
+      const [misspelt, name] = row.split('\t') as [string, string];
+      const keys = new Set(gazetteer.findAll(name).map(({ key }) => key));
+      return !gazetteer.findAll(`زار ${misspelt} أمس`, { maxEdits: 1 }).some(({ key }) => keys.has(key));
+    });
+    expect(missed.length).toBeLessThanOrEqual(rows.length * 0.37);
+  });
+
   it('matches the same after a trip through a file', () => {
     const copy = readGazetteer(gazetteer.toBytes());
     for (const text of textsOf(NEWS[0] as string, 5_000)) {
