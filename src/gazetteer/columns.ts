@@ -43,7 +43,11 @@ export function encodeColumns<T extends GazetteerEntry>(entries: EntryStore<T>):
     const add: AddSection = (part, data) => {
       sections.push({ name: `column ${index} ${part}`, data });
     };
-    const propertyOf = (id: number): unknown => (entries.get(id) as Readonly<Record<string, unknown>>)[name];
+    const propertyOf = (id: number): unknown => {
+      const entry = entries.get(id) as Readonly<Record<string, unknown>>;
+      // What an entry inherits is no property of it: one without `constructor` has that of all objects.
+      return Object.hasOwn(entry, name) ? entry[name] : undefined;
+    };
     const ids = encodePresence(entries.size, propertyOf, add);
     const rows = ids?.length ?? entries.size;
     const valueAt: Value = ids === undefined ? propertyOf : (row) => propertyOf(ids[row] as number);

@@ -77,6 +77,12 @@ describe('toBytes and readGazetteer', () => {
     expect(Object.keys(copy)).toEqual(['name', '__proto__']);
   });
 
+  it('keep a property that all objects inherit to the entries that have it', () => {
+    const list = [{ name: 'ا', constructor: ['x'], toString: 'y' }, { name: 'ب' }, { name: 'ج' }];
+    const copy = readGazetteer(buildGazetteer(list as unknown as GazetteerEntry[]).toBytes());
+    expect(list.map((_, id) => copy.entry(id))).toEqual(list);
+  });
+
   it('keep a property with an Arabic name', () => {
     const copy = readGazetteer(buildGazetteer([{ name: 'ا', النوع: 'مدينة' }]).toBytes());
     expect(copy.entry(0)).toEqual({ name: 'ا', النوع: 'مدينة' });
