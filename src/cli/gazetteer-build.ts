@@ -2,7 +2,6 @@ import { buildGazetteer, type GazetteerEntry, type MatchOptions } from '../gazet
 import {
   type Dropped,
   ImportError,
-  type ImportOptions,
   type ImportResult,
   importCsv,
   importGeoJson,
@@ -11,6 +10,7 @@ import {
   importNdJson,
   importTsv,
   importWof,
+  type TableOptions,
 } from '../gazetteer/importers';
 import { decodeBytes } from '../scale/decode-stream';
 import { InputError } from '../scale/errors';
@@ -46,6 +46,7 @@ export interface BuildOptions {
   readonly output: string;
   readonly force?: boolean;
   readonly aliasSeparator?: string;
+  readonly separator?: string;
   readonly article?: 'exact' | 'optional';
   readonly finalHamza?: 'exact' | 'optional';
   readonly maxEdits?: string;
@@ -87,8 +88,10 @@ export async function buildCommand(listed: readonly string[], options: BuildOpti
   }
 }
 
-function importOptions(options: BuildOptions): ImportOptions {
-  const { column, only, language, latin, strict, aliasSeparator } = options;
+function importOptions(options: BuildOptions): TableOptions {
+  const { column, only, language, latin, strict, aliasSeparator, separator } = options;
+  if (separator === '' || separator?.includes('"'))
+    throw usageError('--separator: a character other than the quotation mark');
   const columns: Record<string, string[]> = {};
   for (const pair of column) {
     const [property, name] = pair.split(/=(.*)/s);
@@ -101,6 +104,7 @@ function importOptions(options: BuildOptions): ImportOptions {
     ...(language && { language }),
     ...(latin !== undefined && { latin }),
     ...(aliasSeparator !== undefined && { listSeparator: aliasSeparator }),
+    ...(separator !== undefined && { separator }),
     onBadRow: strict ? 'fail' : 'skip',
   };
 }
@@ -112,7 +116,7 @@ function formatOf(list: string): ImportFormat {
 }
 
 /** Reads a list in pieces of about a mebibyte, for a list may be larger than a string can be. */
-async function readList(list: string, format: ImportFormat, options: ImportOptions): Promise<ImportResult> {
+async function readList(list: string, format: ImportFormat, options: TableOptions): Promise<ImportResult> {
   const input = await prepareInput(list, { from: 'lines', text: 'lines' });
   const progress = await startProgress(input.size, process.stderr.isTTY === true);
   const decoder = new TextDecoder();
@@ -143,7 +147,9 @@ async function* counted(bytes: AsyncIterable<Uint8Array>, add: (count: number) =
 
 function firstReason(losses: readonly Dropped[]): string {
   const [first] = losses;
-  return first === undefined ? '' : ` (line ${first.examples[0]?.line}: ${first.reason})`;
+  if (first === undefined) return '';
+  const [{ line, text } = { line: 1, text: '' }] = first.examples;
+  return ` (line ${line}: ${first.reason}${text === '' ? '' : `, ${text}`})`;
 }
 
 /** What a list lost, one line a reason, with the first places where. */

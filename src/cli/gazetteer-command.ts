@@ -41,6 +41,7 @@ export function createGazetteerCommand(): Command {
     .requiredOption('-o, --output <file>', 'the gazetteer file')
     .option('--force', 'replace the file if it is there')
     .option('--alias-separator <text>', 'what stands between names in one cell (default: |, for geonames a comma)')
+    .option('--separator <text>', 'what stands between the cells of a CSV (default: a comma)')
     .addOption(new Option('--article <how>', 'whether ال may lack or be too many').choices(variants))
     .addOption(new Option('--final-hamza <how>', 'whether the hamza of صنعاء may lack').choices(variants))
     .addOption(new Option('--max-edits <n>', 'letters that may be wrong').choices(['0', '1', '2']))

@@ -52,6 +52,34 @@ describe('importCsv', () => {
     });
   });
 
+  it('takes the city of "City، Region" and tells of the region', () => {
+    const { entries, report } = importCsv('name\n"القامشلي، الحسكة"\n"حلب ، سوريا|الشهباء"\n،\n');
+    expect(entries).toEqual([{ name: 'القامشلي' }, { name: 'حلب', aliases: ['الشهباء'] }]);
+    expect(report.dropped.map(({ reason, count }) => [reason, count])).toEqual([
+      ['region behind an Arabic comma', 2],
+      ['no word in the name', 1],
+      ['row without a wanted name', 1],
+    ]);
+  });
+
+  it('reads numbers in Arabic digits and with groups of three', () => {
+    const table = 'name,lat,population\nدمشق,٣٣٫٥١,"1,711,000"\nحلب,۳۶٫۲,١٬٨٥٠٬٠٠٠\nحمص,34,"1,71"\n';
+    const { entries, report } = importCsv(table);
+    expect(entries).toEqual([
+      { name: 'دمشق', lat: 33.51, population: 1711000 },
+      { name: 'حلب', lat: 36.2, population: 1850000 },
+    ]);
+    expect(report.bad).toMatchObject([
+      { reason: 'population is no such number', examples: [{ line: 4, text: '1,71' }] },
+    ]);
+  });
+
+  it('says which columns there are when none holds names', () => {
+    expect(importCsv('TOWN;Y\nحمص;34\n').report.bad).toEqual([
+      { reason: 'no name', count: 1, examples: [{ line: 2, text: 'it has TOWN;Y' }] },
+    ]);
+  });
+
   it('takes another separator, and pieces that are cut anywhere', () => {
     const whole = '\ufeffname;lat\nحمص;34\n"a;b";35\n';
     const expected = [

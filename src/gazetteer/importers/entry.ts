@@ -1,4 +1,4 @@
-import { scan } from '../../core';
+import { foldDigit, scan } from '../../core';
 import { isNameWord } from '../key';
 import { MAX_KEY_WORDS } from '../trie';
 import type { GazetteerEntry } from '../types';
@@ -48,6 +48,26 @@ function cellText(value: unknown): string {
   return typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';
 }
 
+/**
+ * The number that a cell says, in digits of any system and with groups of three: 1,711,000 and ١٬٧١١٬٠٠٠ are one number.
+ * NaN when it says none.
+ */
+function cellNumber(value: unknown): number {
+  if (typeof value !== 'string') return Number(value);
+  const plain = value
+    .trim()
+    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String.fromCharCode(foldDigit(digit.charCodeAt(0))))
+    .replace('\u066b', '.')
+    .replaceAll('\u066c', ',');
+  return Number(/^\d{1,3}(?:,\d{3})+$/.test(plain) ? plain.replaceAll(',', '') : plain);
+}
+
+/** The city of "City، Region", as Natural Earth writes names; all of any other name. */
+function withoutRegion(name: string): string {
+  const comma = name.indexOf('،');
+  return comma <= 0 ? name : name.slice(0, comma).trimEnd();
+}
+
 /** Makes entries of rows, and notes what it leaves out. */
 export class EntryBuilder {
   readonly entries: ImportedEntry[] = [];
@@ -88,7 +108,7 @@ export class EntryBuilder {
         entry[property] = value;
         continue;
       }
-      const number = Number(value);
+      const number = cellNumber(value);
       if (!isPlausible(property, number)) {
         this.report.bad(line, `${property} is no such number`, String(value));
         return;
@@ -127,12 +147,16 @@ export class EntryBuilder {
       .map((text) => text.trim())
       .filter((text) => text !== '');
     if (spellings.length === 0) {
-      this.report.bad(line, 'no name', '');
+      // A source whose names stand elsewhere fails in every row: say what there is to choose from.
+      const hasColumn = (this.#columns.get('name') ?? []).some((column) => Object.hasOwn(row, column));
+      this.report.bad(line, 'no name', hasColumn ? '' : `it has ${Object.keys(row).join(', ') || 'nothing'}`);
       return [];
     }
     const latin = this.#options.latin === undefined ? '' : cellText(row[this.#options.latin]);
     const names = new Set<string>();
-    for (const spelling of spellings) {
+    for (const written of spellings) {
+      const spelling = withoutRegion(written);
+      if (spelling !== written) this.report.drop(line, 'region behind an Arabic comma', written);
       const reason = rejectName(spelling, this.#options.language ?? 'any', latin);
       if (reason === undefined) names.add(spelling);
       else this.report.drop(line, reason, latin === '' ? spelling : `${spelling} (${latin})`);

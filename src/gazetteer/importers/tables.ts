@@ -5,7 +5,7 @@ import { type ImportSource, linesOf } from './source';
 /** Columns that are taken for these properties when nothing else is said, by their usual names. */
 const USUAL_COLUMNS: ColumnMapping = {
   name: ['name:ar', 'name_ar', 'arabic_name', 'names', 'name', 'الاسم'],
-  aliases: ['aliases', 'alternate_names', 'alternatenames'],
+  aliases: ['aliases', 'alias', 'alternate_names', 'alternatenames'],
   lat: ['lat', 'latitude'],
   lon: ['lon', 'lng', 'longitude'],
   population: ['population'],
