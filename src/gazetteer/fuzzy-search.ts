@@ -130,7 +130,7 @@ export class FuzzySearch extends Search {
   /**
    * Reads the letters `from … to` of the token `last` as two words of a key without the space between them:
    * معرةالنعمان. That counts as a wrong letter, unless spaces are optional. Where the whole is a word of the language it
-   * is read so only before ال (عبدالله) and only when spaces are optional.
+   * is read so only before ال (عبدالله) or behind a word that names begin with (أبوظبي), and only when spaces are optional.
    */
   #split(
     state: number,
@@ -151,7 +151,9 @@ export class FuzzySearch extends Search {
     if (splitEdits > this.#maxEdits) return;
     let hash = HASH_SEED;
     for (let at = from; at <= to - MIN_LETTERS_AFTER_CUT; at++) {
-      const isPlausible = isKnown ? this.#hasArticle(at, to) : this.#spaces || this.#mayLackSpace(from, at, to, hash);
+      const isPlausible = isKnown
+        ? this.#hasArticle(at, to) || HEADS.has(finishHash(hash))
+        : this.#spaces || this.#mayLackSpace(from, at, to, hash);
       if (at >= from + MIN_LETTERS_AFTER_CUT && isPlausible) {
         const firstHash = finishHash(hash);
         const first =

@@ -10,6 +10,9 @@ import { variantOf } from './variants';
 /** How many ways of reading a name are followed at each of its words. */
 const MAX_WAYS = 32;
 
+/** What it costs that a name stands in another spelling. */
+const OTHER_SPELLING_COST = 0.1;
+
 /** A key near a name. */
 export interface NearKey {
   readonly state: number;
@@ -78,6 +81,13 @@ export function nearKeys(trie: Trie, index: WordIndex, name: string, maxEdits: n
       .slice(0, MAX_WAYS);
   }
   if (words === 0) return [];
+  // The name in another spelling (with other spaces, without ال) is as near as can be, but for the name itself.
+  const other = lookupState(trie, () => index, name);
+  if (other !== 0 && !ways.some(({ state, distance }) => state === other && distance === 0)) {
+    ways = ways.filter(({ state }) => state !== other);
+    ways.push({ state: other, distance: 0, cost: OTHER_SPELLING_COST });
+    ways.sort((a, b) => a.cost - b.cost);
+  }
   return ways
     .filter(({ state }) => trie.states[state * STATE_STRIDE + TERMINAL] !== 0)
     .map((way) => ({ ...way, key: keyAt(trie, way.state) }));

@@ -105,6 +105,13 @@ describe('findAll', () => {
     const joined = buildGazetteer([{ name: 'ابوظبي' }, { name: 'عبد الله' }]);
     expect(joined.isMatch('أبو ظبي', { spaces: 'optional' })).toBe(true);
     expect(joined.isMatch('عبدالله', { spaces: 'optional' })).toBe(true);
+    // A word that the language has, but behind a word that names begin with.
+    const apart = buildGazetteer([{ name: 'أبو ظبي' }]);
+    expect(apart.findAll('من أبوظبي ولأبوظبي', { spaces: 'optional' }).map(({ text }) => text)).toEqual([
+      'أبوظبي',
+      'أبوظبي',
+    ]);
+    expect(apart.isMatch('أبوظبي')).toBe(false);
     expect(joined.isMatch('عبدالله')).toBe(false);
   });
 
@@ -172,6 +179,8 @@ describe('lookup and suggest', () => {
     ]);
     expect(near.suggest('معرت النعمن').map(({ key }) => key)).toEqual(['معره النعمان']);
     expect(near.suggest('الرياظ', 1)).toHaveLength(1);
+    expect(near.suggest('معرةالنعمان').map(({ key, distance }) => [key, distance])).toEqual([['معره النعمان', 0]]);
+    expect(near.suggest('رياض')[0]?.key).toBe('الرياض');
     expect(near.suggest('القدس')).toEqual([]);
   });
 });
