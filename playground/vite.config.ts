@@ -51,6 +51,9 @@ function scriptHashes(): Plugin {
   };
 }
 
+/** Packing the place file takes its time; that is no news. */
+const rolldownOptions = { checks: { bundlerTimings: false } };
+
 export default defineConfig({
   base: './',
   plugins: [placeData(), sample(), viteSingleFile(), scriptHashes()],
@@ -60,11 +63,11 @@ export default defineConfig({
       { find: /^dhad$/, replacement: file('../dist/index.js') },
     ],
   },
-  worker: { format: 'iife', plugins: () => [placeData()] },
+  worker: { format: 'iife', plugins: () => [placeData()], rolldownOptions },
   build: {
     target: 'es2022',
     chunkSizeWarningLimit: 8000,
     modulePreload: false,
-    rolldownOptions: { checks: { pluginTimings: false } },
+    rolldownOptions,
   },
 });

@@ -157,15 +157,16 @@ export function createMap(goTo: (start: number) => void): PlaceMap {
   };
   spotLayer.addEventListener('pointerover', describe);
   spotLayer.addEventListener('pointerleave', hideTip);
-  spotLayer.addEventListener('focusin', describe);
-  spotLayer.addEventListener('focusout', hideTip);
+  // Chromium makes a stop of the Tab key out of every SVG group that listens to focus.
+  holder.addEventListener('focusin', describe);
+  holder.addEventListener('focusout', hideTip);
   spotLayer.addEventListener('click', ({ target }) => {
     const circle = circleOf(target);
     if (circle !== undefined) goTo(circle.point.start);
   });
 
   const redraw = (): void => {
-    circles = points.map(makeCircle);
+    circles = points.map((point, index) => makeCircle(point, index, points[0]?.count ?? 1));
     // The small ones lie above the large ones.
     circleLayer.replaceChildren(...circles.map(({ group }) => group));
     targetLayer.replaceChildren(...circles.map(({ target }) => target));
@@ -217,9 +218,19 @@ function drawLand(layer: SVGGElement): Land[] {
   return lands;
 }
 
-function makeCircle(point: PlacePoint, index: number): Circle {
+const SMALLEST = 4;
+const WIDEST = 20;
+
+/** The area grows with the mentions; in a long text the widest circle is that of the most named place. */
+function circleRadius(count: number, mostNamed: number): number {
+  const grown = 2.2 * Math.sqrt(count - 1);
+  const share = (WIDEST - SMALLEST) * Math.sqrt(count / mostNamed);
+  return SMALLEST + Math.min(grown, share);
+}
+
+function makeCircle(point: PlacePoint, index: number, mostNamed: number): Circle {
   const [x, y] = projection([point.lon, point.lat]) as [number, number];
-  const radius = Math.min(24, 4 + 2.2 * Math.sqrt(point.count - 1));
+  const radius = circleRadius(point.count, mostNamed);
   const isWide = WIDE_TYPES.includes(point.type);
   const name = currentLanguage() === 'ar' ? point.name : `${point.latin || point.name}`;
   const description = [name, countryName(point.country), `${words().mentions}: ${formatCount(point.count)}`];

@@ -147,7 +147,7 @@ function numberTip({ value, kind, bound, counted }: NumberRow): TipLine[] {
 export function placeTip({ type, country, context, phrase, text, latin }: PlaceRow): TipLine[] {
   const { names, ...word } = words();
   return [
-    [word.name, latin],
+    [word.latin, latin],
     [word.type, names[type] ?? type],
     [word.country, countryName(country)],
     [word.phrase, phrase === text ? '' : phrase, true],

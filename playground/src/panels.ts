@@ -49,7 +49,11 @@ function showTokens({ tokens }: Details): void {
 
 function tokenChip({ text, kind, pieces }: TokenView): HTMLElement {
   const { names } = words();
-  if (kind !== 'word') return make('span', { class: 'token other', title: names[kind] ?? kind }, make('bdi', {}, text));
+  if (kind !== 'word') {
+    // Brackets alone take the direction of the line, in which they open towards the word they enclose.
+    const content = make('bdi', kind === 'punctuation' ? { dir: 'rtl' } : {}, text);
+    return make('span', { class: 'token other', title: names[kind] ?? kind }, content);
+  }
   const parts = pieces.map((piece) =>
     make('span', { class: piece.slot, title: names[piece.slot] ?? piece.slot }, piece.text),
   );

@@ -7,7 +7,15 @@ export function numberRow({ start, end, text, kind, bound, value, counted }: Num
   return { start, end, text, kind, ...(bound && { bound }), value: String(value), counted: counted?.text ?? '' };
 }
 
-export function placeRow({ start, end, text, context, score, phrase, name, entry }: PlaceMatch): PlaceRow {
+/** A place's name in Latin letters; a region without one has that of the town it is named after. */
+function latinName({ entry, candidates }: PlaceMatch): string {
+  const ofOneCountry = candidates.filter(({ country }) => country === entry?.country);
+  const aliases = [entry, ...ofOneCountry].flatMap((place) => place?.aliases ?? []);
+  return aliases.find((alias) => LATIN_NAME.test(alias)) ?? '';
+}
+
+export function placeRow(match: PlaceMatch): PlaceRow {
+  const { start, end, text, context, score, phrase, name, entry } = match;
   return {
     start,
     end,
@@ -16,7 +24,7 @@ export function placeRow({ start, end, text, context, score, phrase, name, entry
     score,
     phrase: phrase.text,
     name: entry?.name ?? name,
-    latin: entry?.aliases.find((alias) => LATIN_NAME.test(alias)) ?? '',
+    latin: latinName(match),
     type: entry?.type ?? '',
     country: entry?.country ?? '',
     lat: entry?.lat,

@@ -16,8 +16,8 @@ export function showNumbers(rows: readonly NumberRow[], goTo: (start: number) =>
   const columns: Column<NumberRow>[] = [
     { title: word.value, cell: ({ value, kind }) => formatValue(value, kind), isNumeric: true },
     { title: word.kind, cell: ({ kind }) => names[kind] ?? kind },
-    { title: word.bound, cell: ({ bound = '' }) => names[bound] ?? bound },
     { title: word.counted, cell: ({ counted }) => counted, isArabic: true },
+    { title: word.bound, cell: ({ bound = '' }) => names[bound] ?? bound },
   ];
   showTable('numbers', rows, columns, goTo);
 }
@@ -30,15 +30,14 @@ export function showPlaces(rows: readonly PlaceRow[], goTo: (start: number) => v
     { title: word.country, cell: ({ country }) => countryName(country) },
     { title: word.within, cell: ({ context = '' }) => names[context] ?? context },
   ];
-  const isWithin = rows.some(({ context }) => context !== undefined);
-  showTable('places', rows, isWithin ? columns : columns.slice(0, -1), goTo);
+  showTable('places', rows, columns, goTo);
 }
 
-/** A table whose first column goes to the mention; a long one grows on request. */
+/** A table whose first column goes to the mention, without the columns that are empty; a long one grows on request. */
 function showTable<Row extends { readonly start: number; readonly text: string }>(
   id: string,
   rows: readonly Row[],
-  columns: readonly Column<Row>[],
+  allColumns: readonly Column<Row>[],
   goTo: (start: number) => void,
 ): void {
   const place = byId(id);
@@ -47,6 +46,7 @@ function showTable<Row extends { readonly start: number; readonly text: string }
     place.replaceChildren(make('p', { class: 'note' }, words().nothing));
     return;
   }
+  const columns = allColumns.filter(({ cell }) => rows.some((row) => cell(row) !== ''));
   const titles = [words().text, ...columns.map(({ title }) => title)];
   const body = make('tbody', {});
   const more = makeButton({ class: 'more' }, () => grow(), words().more);

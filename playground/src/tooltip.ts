@@ -5,6 +5,9 @@ export type TipLine = readonly [label: string, value: string, isArabic?: boolean
 
 const GAP = 8;
 
+/** What the tooltip explains. */
+let described: Element | undefined;
+
 /** Shows the tooltip beside an element, which it describes until it is hidden. */
 export function showTip(beside: Element, title: string, lines: readonly TipLine[]): void {
   hideTip();
@@ -17,6 +20,12 @@ export function showTip(beside: Element, title: string, lines: readonly TipLine[
   tip.replaceChildren(make('strong', { dir: 'auto', lang: 'ar' }, title), list);
   tip.hidden = false;
   beside.setAttribute('aria-describedby', 'tip');
+  described = beside;
+  placeBeside(beside);
+}
+
+function placeBeside(beside: Element): void {
+  const tip = byId('tip');
   const anchor = (beside.getClientRects()[0] ?? beside.getBoundingClientRect()) as DOMRect;
   const { width, height } = tip.getBoundingClientRect();
   const left = anchor.left + anchor.width / 2 - width / 2;
@@ -28,9 +37,19 @@ export function showTip(beside: Element, title: string, lines: readonly TipLine[
 
 export function hideTip(): void {
   byId('tip').hidden = true;
-  for (const described of document.querySelectorAll('[aria-describedby=tip]'))
-    described.removeAttribute('aria-describedby');
+  described?.removeAttribute('aria-describedby');
+  described = undefined;
+}
+
+/** What the keyboard is on was itself scrolled into view, and its tooltip goes with it; the pointer is elsewhere then. */
+function followScroll(): void {
+  if (described === undefined) return;
+  const frame = described.closest('#marked, #map')?.getBoundingClientRect();
+  const { top, bottom } = described.getBoundingClientRect();
+  const isInView = frame === undefined || (bottom > frame.top && top < frame.bottom);
+  if (isInView && described === document.activeElement) placeBeside(described);
+  else hideTip();
 }
 
 document.addEventListener('keydown', ({ key }) => key === 'Escape' && hideTip());
-document.addEventListener('scroll', hideTip, { capture: true, passive: true });
+document.addEventListener('scroll', followScroll, { capture: true, passive: true });

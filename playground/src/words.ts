@@ -1,6 +1,7 @@
 /** Everything the page says. */
 export interface Words {
   readonly claim: string;
+  readonly skip: string;
   readonly other: string;
   readonly input: string;
   readonly placeholder: string;
@@ -41,6 +42,7 @@ export interface Words {
   readonly bound: string;
   readonly counted: string;
   readonly name: string;
+  readonly latin: string;
   readonly type: string;
   readonly country: string;
   readonly mentions: string;
@@ -53,6 +55,7 @@ export interface Words {
 
 export const ENGLISH: Words = {
   claim: 'Arabic text: its numbers, places, words and letters',
+  skip: 'Skip to',
   other: 'العربية',
   input: 'Text',
   placeholder: 'Write or paste Arabic text',
@@ -94,6 +97,7 @@ export const ENGLISH: Words = {
   bound: 'Bound',
   counted: 'Counted',
   name: 'Place',
+  latin: 'In Latin letters',
   type: 'Type',
   country: 'Country',
   mentions: 'Mentions',
@@ -154,6 +158,7 @@ export const ENGLISH: Words = {
 
 export const ARABIC: Words = {
   claim: 'النص العربي: أعداده وأماكنه وكلماته وحروفه',
+  skip: 'الانتقال إلى',
   other: 'English',
   input: 'النص',
   placeholder: 'اكتب نصاً عربياً أو ألصقه هنا',
@@ -172,7 +177,7 @@ export const ARABIC: Words = {
   marksHint: 'مرّر المؤشر فوق التظليل، أو تنقّل بين المواضع بمفاتيح الأسهم.',
   map: 'الخريطة',
   mapLabel: 'خريطة الأماكن. مفاتيح الأسهم تحرّكها، والزائد والناقص للتكبير والتصغير، والصفر لإظهار كل الأماكن.',
-  mapHint: 'كلما كثر ذكر المكان كبرت دائرته، والحلقة المفرغة دولة أو إقليم. انقر للانتقال إلى أول ذكر.',
+  mapHint: 'كلما كثر ذكر المكان كبرت دائرته، والحلقة المفرغة دولة أو إقليم. انقر الدائرة للانتقال إلى أول موضع ذُكر فيه.',
   zoomIn: 'تكبير',
   zoomOut: 'تصغير',
   fit: 'إظهار الكل',
@@ -195,12 +200,13 @@ export const ARABIC: Words = {
   bound: 'الحد',
   counted: 'المعدود',
   name: 'المكان',
+  latin: 'بالحروف اللاتينية',
   type: 'النوع',
   country: 'البلد',
   mentions: 'مرات الذكر',
   cut: (units) => `النص طويل، فلا يظهر هنا منه إلا أوله (عدد المحارف: ${units}).`,
-  tail: (units) => `… وبقية النص (عدد محارفها: ${units}) تُحلَّل معه ولا تظهر في هذا الحقل.`,
-  done: (units, milliseconds) => `عدد المحارف: ${units}، ومدة التحليل: ${milliseconds} م.ث.`,
+  tail: (units) => `… وتُحلَّل بقية النص أيضاً (عدد محارفها: ${units}) وإن لم تظهر في هذا الحقل.`,
+  done: (units, milliseconds) => `عدد المحارف: ${units}، ومدة التحليل: ${milliseconds} ملي ثانية`,
   names: {
     cardinal: 'عدد أصلي',
     ordinal: 'عدد ترتيبي',
@@ -222,9 +228,9 @@ export const ARABIC: Words = {
     town: 'بلدة',
     village: 'قرية',
     neighbourhood: 'حي',
-    water: 'مسطح مائي',
+    water: 'مَعلَم مائي',
     mountain: 'جبل',
-    facility: 'مَعلَم أو منشأة',
+    facility: 'منشأة أو مَعلَم',
     other: 'غير ذلك',
     organization: 'اسم مؤسسة',
     person: 'اسم شخص',

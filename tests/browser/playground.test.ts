@@ -166,6 +166,61 @@ describe.skipIf(CHROMIUM === undefined)(`playground${NEEDS_CHROMIUM}`, () => {
     expect(await page.isHidden('#tip')).toBe(true);
   });
 
+  it('keeps the explanation of a mark that the keyboard scrolls to, beside it', async () => {
+    await open();
+    await page.focus('#marked mark[tabindex="0"]');
+    await page.keyboard.press('End');
+    await page.waitForTimeout(300); // The scroll event comes behind the key.
+    const [mark, tip] = await Promise.all(['#marked mark:focus', '#tip'].map((at) => page.locator(at).boundingBox()));
+    if (!mark || !tip) throw new Error('the tooltip has gone');
+    const gap = Math.min(Math.abs(tip.y + tip.height - mark.y), Math.abs(tip.y - mark.y - mark.height));
+    expect(gap).toBeLessThan(12);
+    await page.mouse.move(mark.x, mark.y);
+    await page.mouse.wheel(0, -5_000);
+    await page.locator('#tip').waitFor({ state: 'hidden' });
+  });
+
+  it('is crossed by the keyboard: links to the sections, one stop for all marks, none without a use', async () => {
+    await open();
+    const stops: string[] = [];
+    for (let stop = ''; !stop.startsWith('DIV.scroll') && stops.length < 80; stops.push(stop)) {
+      await page.keyboard.press('Tab');
+      stop = await page.evaluate(() => {
+        const { tagName, id, classList } = document.activeElement as Element;
+        return id === '' ? `${tagName}${classList.length > 0 ? `.${classList[0]}` : ''}` : `#${id}`;
+      });
+    }
+    const links = ['A', 'A', 'A', 'A', 'A'];
+    const field = ['#language', '#sample', '#clear', '#input'];
+    const map = ['#zoom-in', '#zoom-out', '#zoom-fit', 'svg'];
+    const rest = stops.filter((stop) => stop !== 'g.circle');
+    expect(rest).toEqual([...links, ...field, '#tab-marked', 'MARK.dhad-place', ...map, 'DIV.scroll']);
+    expect(stops.length - rest.length).toBe(await page.locator('#map .circle').count());
+
+    await page.locator('.skip a', { hasText: 'Places' }).focus();
+    expect((await page.locator('.skip').boundingBox())?.height).toBeGreaterThan(20);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.closest('#places') !== null)).toBe(true);
+    expect((await page.locator('.skip').boundingBox())?.height).toBeLessThan(2);
+  });
+
+  it('turns brackets that stand alone to the word they enclose', async () => {
+    await open();
+    await write('قال (سوريا) «نعم» 50% C++');
+    await page.click('#tab-tokens');
+    const directions = await page
+      .locator('#panel-tokens .token bdi')
+      .evaluateAll((all) => all.map((one) => [one.textContent, getComputedStyle(one).direction]));
+    expect(directions.filter(([, direction]) => direction === 'rtl').map(([text]) => text)).toEqual([
+      '(',
+      ')',
+      '«',
+      '»',
+    ]);
+    expect(directions.map(([text]) => text)).toContain('50%');
+  });
+
   it('shows tokens with their clitics, sentences, and what a profile changes', async () => {
     await open();
     await write('وبمدارسهم الكبيرة. هل سافر أحمد؟');
@@ -272,6 +327,31 @@ describe.skipIf(CHROMIUM === undefined)(`playground${NEEDS_CHROMIUM}`, () => {
       expect(top).toBeLessThan(map.y + map.height);
     }
     expect(await page.locator('#map .land path').count()).toBeGreaterThan(200);
+  });
+
+  it('tells mentions apart on the map of a long text, too', async () => {
+    await open();
+    await write(`${'حلب، '.repeat(900)}${'دمشق، '.repeat(225)}بيروت`);
+    const radii = (): Promise<number[]> =>
+      page.$$eval('#map .circle > circle', (dots) => dots.map((dot) => Number(dot.getAttribute('r'))));
+    await expect.poll(radii).toHaveLength(3);
+    expect(await radii()).toEqual([20, 12, 4]);
+  });
+
+  it('names places in Latin letters for readers of English', async () => {
+    await open();
+    await write('الطريق إلى محافظة اللاذقية');
+    expect(await page.innerText('#places tbody')).toMatch(/Latakia|Lādhiqīyah|Ladhiqiyah/);
+    expect(await page.innerText('#places tbody')).toContain('region');
+  });
+
+  it('leaves out the columns of a table that would be empty', async () => {
+    await open();
+    const titles = (): Promise<string[]> => page.locator('#numbers thead th').allInnerTexts();
+    await write('ستون رجلاً');
+    expect(await titles()).toEqual(['In the text', 'Value', 'Kind', 'Counted']);
+    await write('أكثر من ستين');
+    expect(await titles()).toEqual(['In the text', 'Value', 'Kind', 'Bound']);
   });
 
   it('zooms and pans the map by button, pointer and keyboard', async () => {
