@@ -1,10 +1,11 @@
 #!/usr/bin/env node
 // `npm run docs`: the documentation site in site/, from the code (typedoc.json) and the pages that docs/README.md lists.
-// First the examples of all pages are run against the build; after that every link of the site is followed.
+// First the examples of all pages are run against the build; after that every link of the site is followed. With
+// --tested the examples are taken to have been run, as they are by `npm test`.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { Application, Converter, PageEvent, TSConfigReader, TypeDocReader } from 'typedoc';
+import { Application, Comment, Converter, PageEvent, TSConfigReader, TypeDocReader } from 'typedoc';
 
 /** Module of the sources ─▶ what a user imports. */
 const SUB_PATHS = {
@@ -14,8 +15,10 @@ const SUB_PATHS = {
   'tokenize/clitics': 'dhad/clitics',
   numbers: 'dhad/numbers',
   gazetteer: 'dhad/gazetteer',
+  'gazetteer/importers': 'dhad/importers',
   'places/browser': 'dhad/places',
   html: 'dhad/html',
+  'scale/streams': 'dhad/streams',
   'scale/node': 'dhad/node',
 };
 
@@ -33,10 +36,24 @@ function runExamples() {
   if (status !== 0) fail('examples of the guides do not give what they say');
 }
 
-/** The pages in the order of the index. */
+/** The Arabic README and the pages in the order of the index. */
 function pages() {
   const links = readFileSync('docs/README.md', 'utf8').matchAll(/\]\(([^)#]+\.md)\)/g);
-  return [...links].map(([, path]) => `docs/${path}`).filter((path) => !path.includes('..'));
+  const listed = [...links].map(([, path]) => `docs/${path}`).filter((path) => !path.includes('..'));
+  return ['README.ar.md', ...listed];
+}
+
+/** What a sub-path gives, as the table of the README says it. */
+function purposes() {
+  const rows = readFileSync('README.md', 'utf8').matchAll(/^\| `(dhad[^`]*)` \| (.+?) \|/gm);
+  return new Map([...rows].map(([, subPath, purpose]) => [subPath, purpose]));
+}
+
+/** Gives a module the name by which users import it, and a line about it. */
+function introduce(module, purposeOf) {
+  module.name = SUB_PATHS[module.name] ?? fail(`typedoc.json: ${module.name} is no sub-path`);
+  const text = purposeOf.get(module.name) ?? fail(`README.md: the table of sub-paths lacks ${module.name}`);
+  module.comment = new Comment([{ kind: 'text', text: `${text[0].toUpperCase()}${text.slice(1)}.` }]);
 }
 
 /** Names a page by its first heading. */
@@ -57,9 +74,8 @@ async function buildSite() {
   const readers = [new TypeDocReader(), new TSConfigReader()];
   const app = await Application.bootstrapWithPlugins({ projectDocuments: pages() }, readers);
   app.converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }) => {
-    for (const module of project.children ?? []) {
-      module.name = SUB_PATHS[module.name] ?? fail(`typedoc.json: ${module.name} is no sub-path`);
-    }
+    const purposeOf = purposes();
+    for (const module of project.children ?? []) introduce(module, purposeOf);
     for (const page of project.documents ?? []) nameByHeading(page);
   });
   app.renderer.on(PageEvent.END, isolateStrings);
@@ -91,7 +107,7 @@ function brokenLinks(site) {
   return [...new Set(broken)];
 }
 
-runExamples();
+if (!process.argv.includes('--tested')) runExamples();
 const site = await buildSite();
 const broken = brokenLinks(site);
 if (broken.length > 0) fail(`links that lead nowhere:\n${broken.join('\n')}`);
