@@ -3,7 +3,7 @@ import { type NormalizeOptions, PROFILES, type ProfileName } from '../normalize'
 import type { OperationName, OperationSpec } from '../scale/operations';
 import { TOKEN_KINDS, type TokenKindName } from '../tokenize';
 import { addCommonOptions, type CommonOptions, readScore } from './options';
-import type { TextUnit } from './plan';
+import { spelledOut, type TextUnit } from './plan';
 
 /** A command on texts: its words, its own options, and what they make of the operation. */
 interface TextCommandDescription {
@@ -98,7 +98,7 @@ const DESCRIPTIONS: readonly TextCommandDescription[] = [
     examples: [
       'dhad analyze article.txt',
       'curl -s URL | dhad analyze --json -',
-      'dhad analyze --to html -o article.html article.txt',
+      'dhad analyze --html article.html article.txt',
       'dhad analyze --field body --errors bad.ndjson -o out.ndjson.gz crawl.ndjson.gz',
       'dhad analyze --out-dir out --resume --shard 3/20 "crawl/*.wet.gz"',
       'dhad analyze --ndjson < in.ndjson > out.ndjson',
@@ -144,7 +144,7 @@ export function createTextCommands(runText: RunTextCommand): Command[] {
     for (const option of options) command.addOption(option);
     addCommonOptions(command, name);
     return command.action(async (names: string[], given: CommonOptions & Record<string, unknown>) => {
-      await runText({ name, ...specOf(given) }, names, given, textUnit);
+      await runText({ name, ...specOf(given) }, names, spelledOut(given), textUnit);
     });
   });
 }

@@ -17,6 +17,7 @@ export interface CommonOptions {
   readonly to?: OutputFormat;
   readonly json?: boolean;
   readonly ndjson?: boolean;
+  readonly html?: string;
   readonly lines?: boolean;
   readonly field: string;
   readonly into?: string;
@@ -66,6 +67,17 @@ export function addCommonOptions(command: Command, operation: OperationName): Co
       'be a filter: NDJSON in and out, one line for each line, nothing else; the first bad line stops it',
     ).conflicts(['to', 'from', 'json', 'lines']),
   );
+  if (OUTPUT_FORMATS[operation].includes('html')) {
+    output(
+      new Option('--html <file>', 'the same as --to html --output <file>').conflicts([
+        'to',
+        'json',
+        'ndjson',
+        'output',
+        'outDir',
+      ]),
+    );
+  }
   output(new Option('-o, --output <file>', 'write to a file, which appears whole or not at all; .gz is packed'));
   output(new Option('--out-dir <folder>', 'write one file for each input').conflicts('output'));
   output(new Option('--gzip', 'pack the files of --out-dir'));

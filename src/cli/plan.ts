@@ -18,6 +18,11 @@ export function checkOptions(options: CommonOptions): void {
   }
 }
 
+/** The options that others stand for. */
+export function spelledOut({ html, ...options }: CommonOptions): CommonOptions {
+  return html === undefined ? options : { ...options, to: 'html', output: html };
+}
+
 /** How the output is written: by --to, --json and --ndjson, by the name of the output, else by what the inputs are. */
 export function outputFormatOf(
   { to, json, ndjson, output }: CommonOptions,

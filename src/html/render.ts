@@ -3,7 +3,7 @@ import type { GazetteerEntry } from '../gazetteer';
 import type { NumberMatch } from '../numbers';
 import type { Place, PlaceMatch } from '../places';
 import { type MarkedRange, renderRanges } from './ranges';
-import { STYLE } from './style';
+import { PAGE_META, PAGE_STYLE, STYLE } from './style';
 
 /** What `renderHtml` writes around the text. */
 export interface RenderHtmlOptions {
@@ -42,10 +42,10 @@ export function renderHtml<T extends GazetteerEntry & Partial<Place> = Place>(
     ...(analysis.numbers ?? []).map((match) => numberRange(match, titles)),
   ];
   const body = `<div class="dhad" dir="auto" lang="ar">${renderRanges(text, withoutRepeats(ranges), escapeHtml)}</div>`;
-  const css = style ? `<style>${STYLE}</style>` : '';
-  if (!page) return css + body;
+  if (!page) return (style ? `<style>${STYLE}</style>` : '') + body;
+  const css = style ? `<style>${PAGE_STYLE}\n${STYLE}</style>` : '';
   const title = escapeHtml(options.title ?? (text.trimStart().split('\n', 1)[0] as string).slice(0, 100));
-  return `<!doctype html>\n<html lang="ar" dir="auto">\n<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title>${css}</head>\n<body>${body}</body>\n</html>\n`;
+  return `<!doctype html>\n<html lang="ar" dir="auto">\n<head>${PAGE_META}<title>${title}</title>${css}</head>\n<body>${body}</body>\n</html>\n`;
 }
 
 /** Names of one phrase (حيي المهاجرين والزهراء) give its range once each; it is marked once. */

@@ -97,6 +97,14 @@ describe('formats of the output', () => {
     expect(stdout).toMatch(/<mark[^>]*>دمشق<\/mark>/);
   });
 
+  it('--html writes a page to a file', () => {
+    const path = join(folder, 'marked.page');
+    expect(dhad(['analyze', '-q', '--html', path, text])).toMatchObject({ status: 0, stdout: '' });
+    expect(readFileSync(path, 'utf8')).toMatch(/^<!doctype html>.*<mark[^>]*>دمشق<\/mark>/s);
+    expect(dhad(['analyze', '--html', path, text]).status).toBe(4);
+    expect(dhad(['analyze', '--html', path, '--json', text]).stderr).toContain('--json');
+  });
+
   it('the name of the output says its format', () => {
     const path = join(folder, 'by-name.tsv');
     expect(dhad(['numbers', '-q', text, '-o', path]).status).toBe(0);

@@ -1,12 +1,12 @@
 import { renderHtml } from '../../html';
-import { STYLE } from '../../html/style';
+import { PAGE_META, PAGE_STYLE, STYLE } from '../../html/style';
 import type { Formatter } from './format';
 
 /** One HTML page: each record is an article with its numbers and places marked. */
 export const htmlFormatter: Formatter = {
-  prologue: `<!doctype html>\n<html lang="ar" dir="rtl">\n<meta charset="utf-8">\n<title>dhad</title>\n<style>${STYLE}</style>\n`,
+  prologue: `<!doctype html>\n<html lang="ar" dir="rtl">\n<head>${PAGE_META}<title>dhad</title><style>${PAGE_STYLE}\n${STYLE}</style></head>\n<body>\n`,
   separator: '',
-  epilogue: '</html>\n',
+  epilogue: '</body>\n</html>\n',
   format({ file, line }, { text, numbers = [], places = [] }) {
     const title = `${file === '-' ? '' : file}${line === undefined ? '' : `:${line}`}`;
     const heading = title === '' ? '' : `<h2 dir="ltr">${escapeHtml(title)}</h2>`;
