@@ -1,4 +1,4 @@
-import { createReadStream, existsSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
@@ -8,13 +8,17 @@ import { CHROMIUM, launchChromium, NEEDS_CHROMIUM } from './chromium';
 
 const TYPES: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.dhad': 'application/octet-stream' };
 
-const PAGE = `<!doctype html><meta charset="utf-8">
-<script type="importmap">{ "imports": { "dhad": "/dist/index.js", "dhad/": "/dist/", "fastest-levenshtein": "/modules/fastest-levenshtein/esm/mod.js" } }</script>
+/** The page that the guide shows: the map, and a script that uses it. */
+const SHOWN = /^```html\n(?<page>.*?)^```$/ms.exec(readFileSync('docs/guides/integration.md', 'utf8'))?.groups?.page;
+
+const PAGE = `<!doctype html><meta charset="utf-8"><body>${SHOWN}
 <script type="module">
-  import { findNumbers, normalize } from 'dhad';
-  import { findPlaces, loadPlaces } from 'dhad/places.js';
+  import { findNumbers } from 'dhad';
+  import { normalize } from 'dhad/normalize';
+  import { findPlaces, loadPlaces } from 'dhad/places';
   const gazetteer = await loadPlaces();
   window.result = {
+    shown: document.body.innerText.trim(),
     normalized: normalize('مَدْرَسَةُ أحمد ١٢٣٫٥', 'search'),
     numbers: findNumbers('نعوات لمئة قتيل').map(({ text, value }) => [text, value]),
     places: findPlaces('معارك في ريف حمص الشرقي', { gazetteer }).map(({ text, entry }) => [text, entry.country]),
@@ -29,7 +33,8 @@ describe.skipIf(CHROMIUM === undefined)(`a plain page with an import map${NEEDS_
     browser = await launchChromium();
     server = createServer(({ url = '/' }, response) => {
       if (url === '/') return response.writeHead(200, { 'content-type': 'text/html' }).end(PAGE);
-      const path = join('.', normalize(url).replace(/^\/modules\//, '/node_modules/'));
+      // The package as it lies in node_modules: here it is the project itself.
+      const path = join('.', normalize(url).replace(/^\/node_modules\/dhad\//, '/'));
       if (!existsSync(path)) return response.writeHead(404).end();
       response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'text/plain' });
       return createReadStream(path).pipe(response);
@@ -41,7 +46,7 @@ describe.skipIf(CHROMIUM === undefined)(`a plain page with an import map${NEEDS_
     server?.close();
   });
 
-  it('runs the built package without a bundler', async () => {
+  it('runs the built package without a bundler, as the guide shows it', async () => {
     const page = await browser.newPage();
     const complaints: string[] = [];
     page.on('pageerror', (error) => complaints.push(String(error)));
@@ -51,6 +56,7 @@ describe.skipIf(CHROMIUM === undefined)(`a plain page with an import map${NEEDS_
       .then((handle) => handle.jsonValue());
     expect(complaints).toEqual([]);
     expect(result).toEqual({
+      shown: '25',
       normalized: 'مدرسه احمد 123.5',
       numbers: [['مئة', 100]],
       places: [['حمص', 'SY']],
