@@ -70,6 +70,11 @@ function isolateStrings(event) {
   event.contents = event.contents?.replace(/<pre>.*?<\/pre>/gs, (code) => code.replace(ARABIC_STRING, '<bdi>$&</bdi>'));
 }
 
+/** Links to the first page name its file, for a site that is opened from a folder. */
+function nameFirstPage(event) {
+  event.contents = event.contents?.replace(/href="((?:\.\.\/)+)(#[^"]*)?"/g, 'href="$1index.html$2"');
+}
+
 async function buildSite() {
   const readers = [new TypeDocReader(), new TSConfigReader()];
   const app = await Application.bootstrapWithPlugins({ projectDocuments: pages() }, readers);
@@ -79,6 +84,7 @@ async function buildSite() {
     for (const page of project.documents ?? []) nameByHeading(page);
   });
   app.renderer.on(PageEvent.END, isolateStrings);
+  app.renderer.on(PageEvent.END, nameFirstPage);
   const project = await app.convert();
   if (project === undefined) fail('the code cannot be read');
   app.validate(project);
