@@ -19,6 +19,8 @@ export function readAscending(stream: TokenStream, atoms: Atoms, reading: Readin
   let value = reading.value;
   let next = reading.next;
   for (let step = 100; next < atoms.length && joinOf(stream, atoms, next) === Join.And; step *= 10) {
+    // "خمسة ملايين وثلاثة أرباع المليون": the unit belongs to the fraction.
+    if (next + 1 < atoms.length && atoms.class[next + 1] === NumeralClass.FractionPlural) return;
     if (typeof value !== 'number' || !readCardinal(stream, atoms, next, cardinal, scaleAfter(atoms, next))) return;
     const more = cardinal.amount.value();
     if (typeof more !== 'number') return;

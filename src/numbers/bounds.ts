@@ -1,11 +1,11 @@
 import { TokenFlag, type TokenStream } from '../core';
 import { type BoundPhrase, CONTEXT } from './lexicon';
-import { contextId, contextIdBehindProclitic } from './neighbours';
-import { BOUNDS, type Bound } from './roles';
+import { contextId, contextIdBehindProclitic, hasRole, isDefiniteWord } from './neighbours';
+import { BOUNDS, type Bound, Role } from './roles';
 
 /** The bound that a phrase right before a token gives: "أكثر من" 100. Its first word may have a proclitic (بأكثر من). */
 export function boundBefore(stream: TokenStream, token: number): Bound | undefined {
-  const last = token - 1;
+  const last = withoutSubject(stream, token - 1);
   if (last < 0 || ((stream.flags[token] as number) & TokenFlag.AfterNewline) !== 0) return undefined;
   const id = contextId(stream, last);
   for (const phrase of CONTEXT.before.get(id) ?? []) {
@@ -18,10 +18,17 @@ export function boundBefore(stream: TokenStream, token: number): Bound | undefin
   return undefined;
 }
 
+/** The token before the subject that ends at a token (عددهم, عدد القتلى), the token itself where there is none. */
+function withoutSubject(stream: TokenStream, token: number): number {
+  if (hasRole(stream, token, Role.Subject)) return token - 1;
+  return isDefiniteWord(stream, token) && hasRole(stream, token - 1, Role.Subject) ? token - 2 : token;
+}
+
 function endsAt(stream: TokenStream, last: number, phrase: BoundPhrase): boolean {
   const { words } = phrase;
+  let token = last;
   for (let i = words.length - 2; i >= 0; i--) {
-    const token = last - (words.length - 1 - i);
+    token = withoutSubject(stream, token - 1);
     if (((stream.flags[token + 1] as number) & TokenFlag.AfterNewline) !== 0) return false;
     const id = words[i] as number;
     if (contextId(stream, token) !== id && !(i === 0 && contextIdBehindProclitic(stream, token) === id)) return false;

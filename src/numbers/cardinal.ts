@@ -4,6 +4,7 @@ import type { Atoms } from './atoms';
 import { AtomFlag, NumeralClass, NumeralFlag } from './classes';
 import { Action, Join, State, transition } from './grammar';
 import { LEXICON } from './lexicon';
+import { isEnclosed } from './neighbours';
 import { isDualBeforeNoun } from './spelling-checks';
 
 /** No stack of scales goes beyond so many zeros, so that values stay small whatever the text repeats. */
@@ -25,12 +26,25 @@ export class Cardinal {
 /** How the atom `index` joins the one before it, `undefined` when it does not. */
 export function joinOf(stream: TokenStream, atoms: Atoms, index: number): Join | undefined {
   const before = atoms.before[index] as number;
-  if (before !== (atoms.last[index - 1] as number) + 1) return undefined;
+  if (before !== (atoms.last[index - 1] as number) + 1)
+    return isScaleOfEnclosed(stream, atoms, index) ? Join.Direct : undefined;
   if (((atoms.flags[index - 1] as number) & (AtomFlag.Percent | AtomFlag.PerMille)) !== 0) return undefined;
   const flags = atoms.flags[index] as number;
   if ((flags & (AtomFlag.Prefix | AtomFlag.Minus | AtomFlag.Plus | AtomFlag.Ratio)) !== 0) return undefined;
   if (((stream.flags[before] as number) & TokenFlag.AfterNewline) !== 0) return undefined;
   return (flags & AtomFlag.And) !== 0 ? Join.And : Join.Direct;
+}
+
+/** "(50) ألف", "«100» مليون": newspapers put the digits in brackets or quotes, and the scale behind them. */
+export function isScaleOfEnclosed(stream: TokenStream, atoms: Atoms, index: number): boolean {
+  const digits = atoms.last[index - 1] as number;
+  if (atoms.class[index - 1] !== NumeralClass.Digits || atoms.before[index] !== digits + 2) return false;
+  const unfit = AtomFlag.Ratio | AtomFlag.Percent | AtomFlag.PerMille;
+  if (atoms.flags[index] !== 0 || ((atoms.flags[index - 1] as number) & unfit) !== 0) return false;
+  if (atoms.first[index - 1] !== digits) return false;
+  const numeralClass = atoms.class[index];
+  if (numeralClass !== NumeralClass.Scale && numeralClass !== NumeralClass.PluralScale) return false;
+  return isEnclosed(stream, digits);
 }
 
 /** Whether the article fits: after و only when a part before has it, in a construct on its last part. */

@@ -93,6 +93,8 @@ export enum NumeralFlag {
   Suffix3 = 2048,
   /** With hamza on its alef it is و and another word: وأحد is no واحد. */
   Bare = 4096,
+  /** A verb after لم, قد, الذي: لم تسع. */
+  Verb = 8192,
 }
 
 /** Names of the flags in `lexicons/numerals.tsv`, in the order of the bits of {@link NumeralFlag}. */
@@ -110,6 +112,7 @@ export const NUMERAL_FLAGS: readonly string[] = [
   'suffix1',
   'suffix3',
   'bare',
+  'verb',
 ];
 
 /** How an atom is attached to what stands before it: a set of bits. */

@@ -4,6 +4,7 @@ import { AtomFlag, NumeralFlag } from './classes';
 import { addScientific, addVulgarFraction, readDigits } from './digits';
 import { LEXICON, pairOf, SEEN_MASK } from './lexicon';
 import { forgetContext } from './neighbours';
+import { isNumeralAsSpelled } from './spelling-checks';
 
 /** Fills `atoms` with the numerals of the stream. Most words leave at the first look at their hash. */
 export function collectAtoms(stream: TokenStream, atoms: Atoms): void {
@@ -24,7 +25,7 @@ export function collectAtoms(stream: TokenStream, atoms: Atoms): void {
       if (pairs[pairOf(letters[from] as number, letters[from + 1] as number)] !== 0) {
         const id = findWord(words, letters, from, to, code);
         if (id >= 0 && !isTwoWords(stream, token, id)) {
-          addWord(stream, atoms, token, from, id, 0);
+          if (isNumeralAsSpelled(stream, token, id)) addWord(stream, atoms, token, from, id, 0);
           continue;
         }
       }
@@ -101,7 +102,7 @@ function addIfNumeral(
   if (LEXICON.pairs[pairOf(letters[from] as number, letters[from + 1] as number)] === 0) return false;
   const id = findWord(LEXICON.words, letters, from, to, hashLetters(letters, from, to));
   if (id < 0) return false;
-  addWord(stream, atoms, token, start, id, flags);
+  if (isNumeralAsSpelled(stream, token, id)) addWord(stream, atoms, token, start, id, flags);
   return true;
 }
 

@@ -2,7 +2,7 @@ import { Char, TokenFlag, TokenKind, type TokenStream } from '../core';
 import type { Atoms } from './atoms';
 import { AtomFlag, NumeralClass, NumeralFlag } from './classes';
 import { CONTEXT } from './lexicon';
-import { contextId, hasRole, isDefiniteWord, rolesAt, rolesBehindProclitics, unitAt } from './neighbours';
+import { contextId, hasRole, isDefiniteWord, isEnclosed, rolesAt, rolesBehindProclitics } from './neighbours';
 import { entryFlags, isDefinite, type Reading } from './reading';
 import { Role } from './roles';
 
@@ -25,8 +25,8 @@ const NOT_COUNTED: number =
   Role.And;
 
 /**
- * The token of the noun that a number counts, -1 when there is none: the word right after it, behind the bracket when
- * the number stands in brackets alone, (20) فيلا.
+ * The token of the noun that a number counts, -1 when there is none: the word right after it, behind the bracket or quote
+ * when the number stands in them alone, (20) فيلا.
  */
 export function countedToken(stream: TokenStream, atoms: Atoms, reading: Reading): number {
   const isDigits = atoms.class[reading.first] === NumeralClass.Digits;
@@ -78,18 +78,20 @@ export function countsWithArticle(stream: TokenStream, atoms: Atoms, reading: Re
 }
 
 /** The token of the noun after "من", -1 when there is none: خمسة وعشرين من عناصر. */
-export function partitiveToken(stream: TokenStream, reading: Reading): number {
+export function partitiveToken(stream: TokenStream, atoms: Atoms, reading: Reading): number {
   const from = reading.lastToken + 1;
   if (reading.kind === 'ordinal' || !hasRole(stream, from, Role.From)) return -1;
   const noun = from + 1;
   if (noun >= stream.length || stream.kind[noun] !== TokenKind.Word) return -1;
   if (hasRole(stream, noun, Role.Noun)) return noun;
+  // "ثلاثة من عشرة": another number.
+  if (reading.next < atoms.length && atoms.first[reading.next] === noun) return -1;
   return isNounLike(stream, noun, true) ? noun : -1;
 }
 
 function nounAfter(stream: TokenStream, last: number): number {
   let noun = last + 1;
-  if (noun < stream.length && unitAt(stream, noun) === 0x29 && last > 0 && unitAt(stream, last - 1) === 0x28) noun++;
+  if (isEnclosed(stream, last)) noun++;
   if (noun >= stream.length || stream.kind[noun] !== TokenKind.Word) return -1;
   if (((stream.flags[noun] as number) & (TokenFlag.AfterNewline | TokenFlag.Nested)) !== 0) return -1;
   return noun;

@@ -20,6 +20,8 @@ const CONSTRUCT = 0.7;
 
 /** How far the و of "مدينتي تدمر والسخنة" may stand from its noun, in tokens. */
 const COORDINATION_REACH = 5;
+/** The same for masculines, whose -ي is more often that of an adjective: صاروخي. */
+const MASCULINE_REACH = 3;
 
 /**
  * Finds nouns in the dual: دبابتين, عامان, مدينتي تدمر والسخنة.
@@ -67,7 +69,9 @@ function dualIn(stream: TokenStream, atoms: Atoms, atom: number, token: number):
   const { letters } = stream;
   const from = stream.letterStart[token] as number;
   const to = stream.letterStart[token + 1] as number;
-  const whole = dualFrom(stream, atoms, atom, token, from, to);
+  // والدين is "and religion": of a word in وال the و is a conjunction.
+  const isConjunction = letters[from] === Char.WAW && letters[from + 1] === Char.ALEF && letters[from + 2] === Char.LAM;
+  const whole = isConjunction ? undefined : dualFrom(stream, atoms, atom, token, from, to);
   if (whole !== undefined) return whole;
   let at = from;
   if (letters[at] === Char.WAW || letters[at] === Char.FEH) {
@@ -116,7 +120,8 @@ function dualFrom(
       isFeminineConstruct(stream, token, construct, to)
     : last === Char.YEH && classOf(stream, stem, construct) === DualClass.Noun;
   // A pronoun (أبجديتيهما) stands for the noun that would follow.
-  return isNoun && (construct < to - 1 || isCoordinated(stream, atoms, atom, token))
+  return isNoun &&
+    (construct < to - 1 || isCoordinated(stream, atoms, atom, token, isFeminine ? COORDINATION_REACH : MASCULINE_REACH))
     ? { start, score: CONSTRUCT }
     : undefined;
 }
@@ -153,20 +158,20 @@ function isBehindProclitic(stream: TokenStream, start: number, end: number): boo
 }
 
 /** Whether two coordinated names or numbers follow a token: تدمر والسخنة, 2006 و2017. */
-function isCoordinated(stream: TokenStream, atoms: Atoms, atom: number, token: number): boolean {
+function isCoordinated(stream: TokenStream, atoms: Atoms, atom: number, token: number, reach: number): boolean {
   const next = token + 1;
   if (next >= stream.length || ((stream.flags[next] as number) & TokenFlag.AfterNewline) !== 0) return false;
   const kind = stream.kind[next] as TokenKind;
   if (kind !== TokenKind.Word && kind !== TokenKind.Number) return false;
   if ((rolesAt(stream, next) & Role.Stop) !== 0 || startsWithWaw(stream, next)) return false;
-  for (let i = next + 1; i < stream.length && i <= token + COORDINATION_REACH; i++) {
+  for (let i = next + 1; i < stream.length && i <= token + reach; i++) {
     if (startsWithWaw(stream, i)) return true;
     const unit = stream.text.charCodeAt(stream.start[i] as number);
     if (stream.kind[i] !== TokenKind.Word && unit !== 0x28 && unit !== 0x29) break;
   }
   // "عامي 2006 و2017": the و is a proclitic of the digits.
   for (let i = atom; i < atoms.length && i < atom + 3; i++) {
-    if ((atoms.before[i] as number) > token + COORDINATION_REACH) break;
+    if ((atoms.before[i] as number) > token + reach) break;
     if ((atoms.before[i] as number) > next && ((atoms.flags[i] as number) & AtomFlag.And) !== 0) return true;
   }
   return false;

@@ -11,6 +11,7 @@ import { hasRole } from './neighbours';
 import { readOrdinal, readRankAfter } from './ordinals';
 import { entryFlags, entryValue, isDefinite, type Reading, scaleOf, shifted } from './reading';
 import { Role } from './roles';
+import { isFractionAsSpelled } from './spelling-checks';
 import { readSome, readVague } from './vague';
 
 const cardinal = new Cardinal();
@@ -47,6 +48,7 @@ function single(atoms: Atoms, index: number, value: number, kind: Reading['kind'
 /** A cardinal with what may follow it: decimals, a fraction, the rest of an ordinal. */
 function readQuantity(stream: TokenStream, atoms: Atoms, index: number, whole: boolean): Reading | undefined {
   if (((atoms.flags[index] as number) & AtomFlag.Ratio) !== 0) return readRatio(stream, atoms, index);
+  if (isFractionAsSpelled(stream, atoms, index)) return readFraction(stream, atoms, index);
   const after = atoms.class[index + 1] as NumeralClass;
   if (index + 1 < atoms.length && joinOf(stream, atoms, index + 1) === Join.Direct) {
     if (after === NumeralClass.FractionPlural) return readFraction(stream, atoms, index);
@@ -70,12 +72,12 @@ function readQuantity(stream: TokenStream, atoms: Atoms, index: number, whole: b
     lastToken: atoms.last[next - 1] as number,
     kind: 'cardinal',
     value: amount.value(),
-    // "مئة إلا ربعا" is 75: a bare hundred counts as a scale.
-    scale: lastScale > 0 ? lastScale : cardinal.group === 100 && state === State.Hundred ? 2 : 0,
+    scale: lastScale,
   };
+  const isBareHundred = cardinal.group === 100 && state === State.Hundred;
   readAscending(stream, atoms, reading, state, whole);
   readDecimals(stream, atoms, reading);
-  readFractionTail(stream, atoms, reading);
+  readFractionTail(stream, atoms, reading, isBareHundred);
   readMixed(stream, atoms, reading);
   readDozens(stream, atoms, reading);
   readOddTail(stream, atoms, reading, state);
@@ -177,8 +179,11 @@ export function readAsFraction(stream: TokenStream, atoms: Atoms, index: number)
   return readFraction(stream, atoms, index);
 }
 
-/** ونصف, وثلاثة أرباع, ونصف المليون, إلا ربعا: a share of the last scale, or of one. */
-function readFractionTail(stream: TokenStream, atoms: Atoms, reading: Reading): void {
+/**
+ * ونصف, وثلاثة أرباع, ونصف المليون, إلا ربعا: a share of the last scale, or of one. "خمسة ونصف مليون" is 5.5 of the scale behind
+ * the share, "مئة ألف ونصف مليون" two numbers.
+ */
+function readFractionTail(stream: TokenStream, atoms: Atoms, reading: Reading, isBareHundred: boolean): void {
   let next = reading.next;
   if (next >= atoms.length) return;
   let sign = 0;
@@ -204,18 +209,32 @@ function readFractionTail(stream: TokenStream, atoms: Atoms, reading: Reading): 
   // "2014 والربع الأول": with the article it is another noun, unless it is a share of a scale.
   if (isDefinite(atoms, next) && !isDefinite(atoms, reading.first) && reading.scale === 0) return;
   const entry = atoms.entry[next] as number;
-  upper *= LEXICON.numerators[entry] as number;
+  // "إلا ثلثا" is the accusative of one third, no construct of two.
+  const isOne = sign < 0 && ((LEXICON.flags[entry] as number) & NumeralFlag.Accusative) !== 0;
+  upper *= isOne ? 1 : (LEXICON.numerators[entry] as number);
   const lower = LEXICON.denominators[entry] as number;
-  let scale = reading.scale;
+  // "مئة إلا ربعا" is 75, "مئة ونصف" 100.5.
+  let scale = reading.scale > 0 || !isBareHundred || sign > 0 ? reading.scale : 2;
   next++;
   if (next < atoms.length && joinOf(stream, atoms, next) === Join.Direct && scaleOf(atoms, next) > 0) {
-    scale = scaleOf(atoms, next);
+    const own = scaleOf(atoms, next);
+    if (reading.scale > 0 && own > reading.scale) return;
+    // "خمسة ونصف مليون": the scale is said once for both.
+    if (reading.scale === 0 && own > 2) {
+      if (reading.value >= MOST_OF_A_SCALE) return;
+      reading.value = shifted(BigInt(reading.value), own);
+      reading.scale = own;
+    }
+    scale = own;
     next++;
   }
   reading.value = addFraction(reading.value, sign, upper, lower, scale);
   reading.next = next;
   reading.lastToken = atoms.last[next - 1] as number;
 }
+
+/** So many of a scale make one of the next. */
+const MOST_OF_A_SCALE = 1000;
 
 /** ونيف: one to nine more, after a scale up to nine tenths of it. */
 function readOddTail(stream: TokenStream, atoms: Atoms, reading: Reading, state: State): void {

@@ -33,8 +33,10 @@ export function leadOf(stream: TokenStream, token: number): Lead {
   if (proclitics < 0) return { flags, before, start, point };
   const apart = stream.end[word] !== stream.start[before];
   if (apart) {
-    // "الـ 49" and "و 300": a tatweel reaches over the space, and a lone و joins what follows.
-    const reaches = stream.text.charCodeAt((stream.end[word] as number) - 1) === Char.TATWEEL;
+    // "الـ 49" and "و 300": a tatweel reaches over the space, a lone و joins what follows, and a lone ال (not آل) is no word.
+    const reaches =
+      stream.text.charCodeAt((stream.end[word] as number) - 1) === Char.TATWEEL ||
+      (proclitics === AtomFlag.Definite && unitAt(stream, word) === Char.ALEF);
     if (!reaches && proclitics !== AtomFlag.And) return { flags, before, start, point };
     if (((stream.flags[before] as number) & TokenFlag.AfterNewline) !== 0) return { flags, before, start, point };
   }

@@ -1,6 +1,7 @@
-import { TokenKind, type TokenStream } from '../core';
+import type { TokenStream } from '../core';
 import type { Atoms } from './atoms';
 import { boundAfter, boundBefore } from './bounds';
+import { isScaleOfEnclosed } from './cardinal';
 import { AtomFlag, NumeralClass } from './classes';
 import { countedToken, countsWithArticle, partitiveToken } from './counted';
 import { readAsFraction } from './expression';
@@ -11,6 +12,7 @@ import { atomEnd, atomStart, isDefinite, type Reading } from './reading';
 import { Role } from './roles';
 import { scoreOf } from './score';
 import { isShareOf } from './shares';
+import { isBelowZero } from './signs';
 import type { NumberMatch, NumberSpan } from './types';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
@@ -25,6 +27,9 @@ export function look(stream: TokenStream, atoms: Atoms, found: Reading, minScore
     reading = readAsFraction(stream, atoms, first) ?? reading;
   }
   let start = atomStart(stream, atoms, first);
+  if (reading.next > first + 1 && isScaleOfEnclosed(stream, atoms, first + 1)) {
+    start = stream.start[(atoms.first[first] as number) - 1] as number;
+  }
   readPercent(stream, atoms, reading);
   let marked = reading.kind === 'percent';
   if (hasSignBefore(stream, atoms, reading)) {
@@ -70,7 +75,7 @@ export function look(stream: TokenStream, atoms: Atoms, found: Reading, minScore
     reading.value = -reading.value;
     start++;
   }
-  const partitive = counted < 0 ? partitiveToken(stream, reading) : -1;
+  const partitive = counted < 0 ? partitiveToken(stream, atoms, reading) : -1;
   const noun = Math.max(counted, partitive);
   const bound =
     reading.kind === 'ordinal'
@@ -117,18 +122,6 @@ function isRank(stream: TokenStream, atoms: Atoms, reading: Reading): boolean {
     return false;
   const isPlain = ((atoms.flags[first] as number) & (AtomFlag.And | AtomFlag.Prefix)) === 0;
   return isPlain && (rolesBehindProclitics(stream, (atoms.before[first] as number) - 1) & Role.Ranked) !== 0;
-}
-
-/** "خمس درجات تحت الصفر", "10 تحت الصفر": zero, as an atom of its own, ends the phrase and belongs to this number. */
-function isBelowZero(stream: TokenStream, atoms: Atoms, reading: Reading): boolean {
-  const { next, lastToken } = reading;
-  if (next >= atoms.length || reading.kind !== 'cardinal' || atoms.class[next] !== NumeralClass.Zero) return false;
-  const under = (atoms.before[next] as number) - 1;
-  if (!isDefinite(atoms, next) || under - lastToken > 3 || !hasRole(stream, under, Role.Under)) return false;
-  for (let token = lastToken + 1; token < under; token++) {
-    if (stream.kind[token] !== TokenKind.Word) return false;
-  }
-  return true;
 }
 
 /** Whether a number ends right before a token. */

@@ -17,6 +17,16 @@ export function isDash(unit: number): boolean {
   return unit === Char.HYPHEN_MINUS || unit === Char.MINUS_SIGN || (unit >= 0x2010 && unit <= 0x2014);
 }
 
+/** Brackets and quotes that open, each followed by the one that closes it. */
+const ENCLOSING = '()[]«»“”""';
+
+/** Whether a token stands in brackets or quotes of its own: (20), «15». */
+export function isEnclosed(stream: TokenStream, token: number): boolean {
+  if (token === 0 || token + 1 >= stream.length) return false;
+  const opening = ENCLOSING.indexOf(stream.text.charAt(stream.start[token - 1] as number));
+  return opening % 2 === 0 && unitAt(stream, token + 1) === ENCLOSING.charCodeAt(opening + 1);
+}
+
 /** Percent signs: ASCII, Arabic, small and fullwidth. */
 export function isPercentUnit(unit: number): boolean {
   return unit === Char.PERCENT_SIGN || unit === Char.ARABIC_PERCENT_SIGN || unit === 0xfe6a || unit === 0xff05;

@@ -36,9 +36,8 @@ export function readOrdinal(stream: TokenStream, atoms: Atoms, index: number): R
       reading.lastToken = atoms.last[next] as number;
     }
   }
-  if (reading.next === next && isPart) return undefined;
   readRankAfter(stream, atoms, reading);
-  return reading;
+  return reading.next === next && isPart ? undefined : reading;
 }
 
 /**

@@ -1,14 +1,15 @@
 import { Char, CharClass, CLASSES, scanInto, TokenStream } from '../core';
 import { Atoms } from './atoms';
-import { AtomFlag, NumeralClass } from './classes';
+import { AtomFlag } from './classes';
 import { collectAtoms } from './collect';
 import { readExpression } from './expression';
 import { hasRole, isDash, isPercentUnit, isPerMilleUnit } from './neighbours';
 import { readsCollectives } from './options';
-import { hasSignBefore, readPercent } from './percent';
+import { hasSignBefore, isPercentBefore, readPercent } from './percent';
+import type { Reading } from './reading';
 import { Role } from './roles';
 import { isShareOf, readShare } from './shares';
-import { spellingOf } from './spelling-checks';
+import { isBelowZero } from './signs';
 import type { ParseNumberOptions } from './types';
 
 const stream = /* #__PURE__ */ new TokenStream();
@@ -30,7 +31,7 @@ const LONGEST = 4096;
 export function parseNumber(text: string, options?: ParseNumberOptions): number | bigint | undefined {
   atoms.collectives = options !== undefined && readsCollectives(options);
   if (text.length > LONGEST) return undefined;
-  scanInto(stream, trimmed(text));
+  scanInto(stream, withSignJoined(trimmed(text)));
   collectAtoms(stream, atoms);
   const { length } = stream;
   if (atoms.length === 0) return undefined;
@@ -38,17 +39,38 @@ export function parseNumber(text: string, options?: ParseNumberOptions): number 
   const from = hasRole(stream, 0, Role.Minus) ? 1 : 0;
   if (atoms.before[0] === 2) return shareOf(length);
   if (atoms.before[0] !== from && !(atoms.before[0] === 1 && from === 0)) return undefined;
+  if (isPercentBefore(atoms, 0)) return percentBefore(length);
   if (((atoms.flags[0] as number) & (AtomFlag.And | AtomFlag.Prefix)) !== 0) return undefined;
-  if (atoms.class[0] !== NumeralClass.Digits && atoms.length === 1) {
-    if (spellingOf(stream, atoms.first[0] as number, atoms.entry[0] as number) === 'other') return undefined;
-  }
   const reading = readShare(stream, atoms) ?? readExpression(stream, atoms, 0, true);
   if (reading === undefined) return undefined;
   readPercent(stream, atoms, reading);
   const signBefore = atoms.before[0] === from + 1 && hasSignBefore(stream, atoms, reading);
   if (atoms.before[0] !== from && !signBefore) return undefined;
-  if (reading.next !== atoms.length || reading.lastToken !== length - 1) return undefined;
+  if (isBelowZero(stream, atoms, reading)) {
+    return from === 0 && reading.next === atoms.length - 1 && atoms.last[reading.next] === length - 1
+      ? -reading.value
+      : undefined;
+  }
+  if (!isWhole(reading, length)) return undefined;
   return from === 1 ? -reading.value : reading.value;
+}
+
+/** Whether a reading takes all atoms and all tokens. */
+function isWhole(reading: Reading, length: number): boolean {
+  return reading.next === atoms.length && reading.lastToken === length - 1;
+}
+
+/** "بالمائة 10" as the whole string. */
+function percentBefore(length: number): number | bigint | undefined {
+  const reading = readExpression(stream, atoms, 1, true);
+  return reading !== undefined && isWhole(reading, length) ? reading.value : undefined;
+}
+
+const SIGN_APART = /^([-\u2212])\s+(?=\p{Nd})/u;
+
+/** "- 5" with the sign at its digits: in a text that is one number it is no dash of a list. */
+function withSignJoined(text: string): string {
+  return isDash(text.charCodeAt(0)) ? text.replace(SIGN_APART, '$1') : text;
 }
 
 /** The text without what stands around a number and does not change it: brackets, quotes, stops, currency signs. */
@@ -76,6 +98,6 @@ function isAround(text: string, at: number): boolean {
 /** "جزء من ألف" as the whole string. */
 function shareOf(length: number): number | undefined {
   const reading = readExpression(stream, atoms, 0, true);
-  if (reading === undefined || reading.next !== atoms.length || reading.lastToken !== length - 1) return undefined;
-  return isShareOf(stream, atoms, reading) ? 1 / Number(reading.value) : undefined;
+  if (reading === undefined || !isWhole(reading, length)) return undefined;
+  return isShareOf(stream, atoms, reading, 10) ? 1 / Number(reading.value) : undefined;
 }

@@ -1,5 +1,5 @@
 import type { TokenStream } from '../core';
-import { TokenKind } from '../core';
+import { Char, TokenKind } from '../core';
 import type { Atoms } from './atoms';
 import { AtomFlag } from './classes';
 import { hasRole, isDash, rolesBehindProclitics, unitAt } from './neighbours';
@@ -39,14 +39,58 @@ export function joinRanges(stream: TokenStream, found: readonly Found[]): Number
 
 function isRange(stream: TokenStream, low: Found, high: Found): boolean {
   if (!canBound(low.match) || !canBound(high.match)) return false;
+  const isPercent = low.match.kind === 'percent';
+  // "34.40 نقطة أو 0.67 بالمئة": points and a percentage; "10 إلى 20%" says the sign once for both.
+  if (isPercent !== (high.match.kind === 'percent') && (isPercent || low.phraseLast > low.last)) return false;
+  const isBetween = isAfterBetween(stream, low.before) || isAfterBetweenDual(stream, low.before);
   for (const last of low.phraseLast > low.last ? [low.last, low.phraseLast] : [low.last]) {
     const between = last + 1;
-    if (high.before === between) return high.joined && isAfterBetween(stream, low.before);
-    if (high.before !== between + 1 || high.joined) continue;
-    if (hasRole(stream, between, Role.To | Role.Or)) return true;
-    if (stream.kind[between] === TokenKind.Punctuation && isDash(unitAt(stream, between))) return true;
+    if (high.before === between) return high.joined && isBetween;
+    if (high.joined) continue;
+    if (high.before !== between + 1 && !repeatsNoun(stream, low.before - 1, between + 1, high.before)) continue;
+    if (hasRole(stream, between, Role.Or)) return true;
+    if ((rolesBehindProclitics(stream, between) & Role.To) !== 0)
+      return isBetween || isAfterFrom(stream, low) || isPlain(low, high, last);
+    if (stream.kind[between] !== TokenKind.Word && isRangeSign(unitAt(stream, between))) return true;
   }
   return false;
+}
+
+function isRangeSign(unit: number): boolean {
+  return isDash(unit) || unit === TILDE;
+}
+
+const TILDE = 0x7e;
+
+/** "بين عامي 2006 و2017": a noun in the construct dual stands between بين and its two numbers. */
+function isAfterBetweenDual(stream: TokenStream, token: number): boolean {
+  const noun = token - 1;
+  if (noun < 1 || stream.kind[noun] !== TokenKind.Word) return false;
+  return stream.letters[(stream.letterStart[token] as number) - 1] === Char.YEH && isAfterBetween(stream, noun);
+}
+
+/** "من عام 2010 إلى عام 2015": the noun before the first number stands before the second as well. */
+function repeatsNoun(stream: TokenStream, noun: number, token: number, high: number): boolean {
+  if (noun < 0 || high !== token + 1 || stream.kind[token] !== TokenKind.Word) return false;
+  return stream.kind[noun] === TokenKind.Word && stream.hash[noun] === stream.hash[token];
+}
+
+/** Whether من stands before a number, before its bound (من نحو 20) or before the noun that it numbers (من عام 2010). */
+function isAfterFrom(stream: TokenStream, low: Found): boolean {
+  return (
+    (rolesBehindProclitics(stream, low.before - 1) & Role.From) !== 0 ||
+    (rolesBehindProclitics(stream, low.before - 2) & Role.From) !== 0
+  );
+}
+
+/** How many times the lower end the upper end may be where no من says that إلى joins a range: "20 إلى 30 شخصا". */
+const MOST_RATIO = 10;
+
+/** Without من, "هبط 45 دولارا إلى 1088" tells a change and where it led: a range rises, not too far, and has its noun once. */
+function isPlain(low: Found, high: Found, last: number): boolean {
+  if (last > low.last) return false;
+  const [min, max] = endsOf(low, high);
+  return min <= max && (min === 0 || Number(max) / Number(min) <= MOST_RATIO);
 }
 
 /** Whether بين, with or without a proclitic (وبين), stands before a token. */
@@ -58,15 +102,18 @@ function canBound(match: NumberMatch): boolean {
   return match.kind === 'cardinal' || match.kind === 'percent' || match.kind === 'fraction';
 }
 
+/** Both values. "من 5 إلى 7 ملايين": the scale is said once for both. */
+function endsOf(low: Found, high: Found): readonly [number | bigint, number | bigint] {
+  const min = low.match.value;
+  const max = high.match.value;
+  const isShared = low.scale === 0 && high.scale > 2 && Number(min) < Number(max) / 10 ** high.scale;
+  return [isShared ? Number(min) * 10 ** high.scale : min, max];
+}
+
 function rangeOf(stream: TokenStream, low: Found, high: Found): NumberMatch {
   const { start, proclitics, bound } = low.match;
   const { end, counted, of } = high.match;
-  let min = low.match.value;
-  const max = high.match.value;
-  // "من 5 إلى 7 ملايين": the scale is said once for both.
-  if (low.scale === 0 && high.scale > 2 && Number(min) < Number(max) / 10 ** high.scale) {
-    min = Number(min) * 10 ** high.scale;
-  }
+  const [min, max] = endsOf(low, high);
   const [least, most] = min <= max ? [min, max] : [max, min];
   return {
     start,

@@ -62,6 +62,8 @@ export enum Role {
   Ranked = 536870912,
   /** الدول, الأيام, مجموعة: digits with an article behind it count them and are no rank. */
   Several = 1073741824,
+  /** عددهم, عدد: may stand inside a bounding phrase, "لا يقل عددهم عن", "تجاوز عدد القتلى". The sign bit, as `1 << 31` gives it. */
+  Subject = -2147483648,
 }
 
 /** Names of the roles, in the order of the bits of {@link Role}. */
@@ -97,6 +99,7 @@ export const CONTEXT_ROLES: readonly string[] = [
   'scalar',
   'ranked',
   'several',
+  'subject',
 ];
 
 /** What a number says about the true quantity. */

@@ -4,7 +4,7 @@ import { AtomFlag, NumeralClass, NumeralFlag } from './classes';
 import { hasRole, isDefiniteWord, rolesAt, rolesBehindProclitics } from './neighbours';
 import { entryFlags, entryValue, isDefinite, type Reading } from './reading';
 import { Role } from './roles';
-import { spellingOf } from './spelling-checks';
+import { isFractionAsSpelled, spellingOf } from './spelling-checks';
 
 /** What the neighbours of a number say for it. */
 export interface Support {
@@ -32,7 +32,6 @@ export function scoreOf(stream: TokenStream, atoms: Atoms, reading: Reading, sup
   if (reading.next - first > 1 || atoms.class[first] === NumeralClass.Digits) return Score.Sure;
   const token = atoms.first[first] as number;
   const spelling = spellingOf(stream, token, atoms.entry[first] as number);
-  if (spelling === 'other') return Score.None;
   const rolesBefore = rolesBehindProclitics(stream, (atoms.before[first] as number) - 1);
   const rolesAfter = rolesAt(stream, reading.lastToken + 1);
   const isLone = !support.marked && reading.kind !== 'percent';
@@ -40,6 +39,8 @@ export function scoreOf(stream: TokenStream, atoms: Atoms, reading: Reading, sup
     case NumeralClass.Zero:
       // صفر is the second month of the Islamic year.
       if (((rolesBefore | rolesAfter) & (Role.Month | Role.Calendar)) !== 0) return Score.Unlikely;
+      // "في صفر الماضي": in the month, unless a noun is counted.
+      if ((rolesBefore & Role.In) !== 0 && support.noun !== reading.lastToken + 1 && isLone) return Score.Doubtful;
       return isAfterDigits(stream, atoms, first) ? Score.Unlikely : Score.Likely;
     case NumeralClass.DualScale:
       // الألفي and المليوني are adjectives unless a bound shows the number: نحو الألفي جندي.
@@ -54,8 +55,12 @@ export function scoreOf(stream: TokenStream, atoms: Atoms, reading: Reading, sup
       return Score.Supported;
     case NumeralClass.Unit:
     case NumeralClass.Ten:
+      if (isVerb(stream, atoms, reading, rolesBefore)) return Score.Unlikely;
       // "سبع البحر" is a lion.
-      if (reading.kind === 'fraction') return spelling === 'good' || !isLone ? Score.Likely : Score.Doubtful;
+      if (reading.kind === 'fraction') {
+        const isSure = spelling === 'good' || !isLone || isFractionAsSpelled(stream, atoms, first);
+        return isSure ? Score.Likely : Score.Doubtful;
+      }
       return isLone ? scoreOfUnit(stream, atoms, reading, support, spelling) : Score.Sure;
     case NumeralClass.Scale:
       return isLone ? scoreOfThousand(stream, reading, support, spelling, rolesBefore) : Score.Sure;
@@ -115,6 +120,12 @@ function scoreOfUnit(
   return Score.Doubtful;
 }
 
+/** "لم تسع القاعة", "التي تسع ألفا", "تسع 500 شخص": it holds. */
+function isVerb(stream: TokenStream, atoms: Atoms, reading: Reading, rolesBefore: number): boolean {
+  if ((entryFlags(atoms, reading.first) & NumeralFlag.Verb) === 0) return false;
+  return (rolesBefore & Role.Relative) !== 0 || stream.kind[reading.lastToken + 1] === TokenKind.Number;
+}
+
 /** The nominative الاثنان is hardly ever Monday. */
 function isOblique(stream: TokenStream, token: number): boolean {
   return stream.letters[(stream.letterStart[token + 1] as number) - 2] === Char.YEH;
@@ -164,7 +175,6 @@ function scoreOfOrdinal(stream: TokenStream, atoms: Atoms, reading: Reading): nu
   if (atoms.class[first] !== NumeralClass.Ordinal) return Score.Sure;
   const token = atoms.first[first] as number;
   const spelling = spellingOf(stream, token, atoms.entry[first] as number);
-  if (spelling === 'other') return Score.None;
   const before = (atoms.before[first] as number) - 1;
   const next = reading.lastToken + 1;
   const sameLine = before >= 0 && ((stream.flags[token] as number) & TokenFlag.AfterNewline) === 0;
@@ -184,7 +194,8 @@ function scoreOfOrdinal(stream: TokenStream, atoms: Atoms, reading: Reading): nu
   }
   if ((rolesBefore & Role.Family) !== 0) return Score.Unlikely;
   // "تشرين أول/أكتوبر": an indefinite ordinal stands before its noun; with none behind it, it is of the month before it.
-  if ((rolesBefore & Role.Month) !== 0 && !isIndefiniteWord(stream, next)) return Score.Unlikely;
+  const isOfMonth = !isIndefiniteWord(stream, next) || (rolesBehindProclitics(stream, next) & Role.Month) !== 0;
+  if ((rolesBefore & Role.Month) !== 0 && isOfMonth) return Score.Unlikely;
   const flags = entryFlags(atoms, first);
   if ((flags & NumeralFlag.Maksura) !== 0) {
     // أولى before its noun is the first, alone "more worthy".

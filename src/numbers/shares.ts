@@ -61,13 +61,16 @@ function divisorAfter(stream: TokenStream, atoms: Atoms): number {
   return -1;
 }
 
-/** "جزء من ألف", a thousandth: the share and من stand before a bare power of ten. */
-export function isShareOf(stream: TokenStream, atoms: Atoms, reading: Reading): boolean {
+/**
+ * "جزء من ألف", a thousandth: the share and من stand before a bare power of ten, in running text at least a hundred, for
+ * "جزء من عشرة" is mostly a part of ten things.
+ */
+export function isShareOf(stream: TokenStream, atoms: Atoms, reading: Reading, least = 100): boolean {
   const { first } = reading;
   const before = (atoms.before[first] as number) - 1;
   if (before < 1 || reading.kind !== 'cardinal' || ((atoms.flags[first] as number) & AtomFlag.And) !== 0) return false;
   if (!hasRole(stream, before, Role.From | Role.In) || !hasRole(stream, before - 1, Role.Share)) return false;
-  return zerosOf(reading.value) > 1;
+  return reading.value >= least && zerosOf(reading.value) > 0;
 }
 
 /** "واحد على مئة" in running text: both in words, the second a power of ten or up to ten. */

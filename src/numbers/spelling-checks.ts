@@ -1,4 +1,4 @@
-import { Char, TokenFlag, TokenKind, type TokenStream } from '../core';
+import { Char, letterOffset, TokenFlag, TokenKind, type TokenStream } from '../core';
 import type { Atoms } from './atoms';
 import { NumeralClass, NumeralFlag } from './classes';
 import { LEXICON } from './lexicon';
@@ -30,26 +30,48 @@ export function isDualBeforeNoun(stream: TokenStream, atoms: Atoms, index: numbe
   return last > first && stream.letters[last] !== Char.ALEF;
 }
 
-/**
- * Whether the exact letters speak against a numeral: ألّف with its shadda, أولي with a dotted yeh. A numeral that passes
- * in doubt (مية for مئة) is weak.
- */
-export function spellingOf(stream: TokenStream, token: number, entry: number): 'good' | 'weak' | 'other' {
+/** Whether the exact letters leave a word the numeral of its folded ones: not ألّف with its shadda, nor أولي with a dotted yeh. */
+export function isNumeralAsSpelled(stream: TokenStream, token: number, entry: number): boolean {
   const flags = LEXICON.flags[entry] as number;
-  const checked = NumeralFlag.Hamza | NumeralFlag.Shadda | NumeralFlag.Maksura | NumeralFlag.Weak;
-  if ((flags & checked) === 0) return 'good';
+  if ((flags & (NumeralFlag.Shadda | NumeralFlag.Maksura)) === 0) return true;
   const { text, start, end } = stream;
-  const from = start[token] as number;
-  const to = end[token] as number;
-  let hamza = false;
   let last = 0;
-  for (let i = from; i < to; i++) {
+  for (let i = start[token] as number; i < (end[token] as number); i++) {
     const unit = text.charCodeAt(i);
-    if (unit === Char.SHADDA && (flags & NumeralFlag.Shadda) !== 0) return 'other';
-    if (unit === Char.YEH_HAMZA || unit === Char.HAMZA || unit === Char.HAMZA_ABOVE) hamza = true;
+    if (unit === Char.SHADDA && (flags & NumeralFlag.Shadda) !== 0) return false;
     if (unit < Char.FATHATAN || unit > Char.HAMZA_BELOW) last = unit;
   }
-  if ((flags & NumeralFlag.Maksura) !== 0 && last === Char.YEH) return 'other';
-  if ((flags & NumeralFlag.Hamza) !== 0 && !hamza) return 'weak';
-  return (flags & NumeralFlag.Weak) !== 0 ? 'weak' : 'good';
+  return (flags & NumeralFlag.Maksura) === 0 || last !== Char.YEH;
+}
+
+/** How much the exact letters say for a numeral: one that is more often another word, or lacks its hamza (مية for مئة), is weak. */
+export function spellingOf(stream: TokenStream, token: number, entry: number): 'good' | 'weak' {
+  const flags = LEXICON.flags[entry] as number;
+  if ((flags & NumeralFlag.Weak) !== 0) return 'weak';
+  if ((flags & NumeralFlag.Hamza) === 0) return 'good';
+  const { text, start, end } = stream;
+  for (let i = start[token] as number; i < (end[token] as number); i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === Char.YEH_HAMZA || unit === Char.HAMZA || unit === Char.HAMZA_ABOVE) return 'good';
+  }
+  return 'weak';
+}
+
+/** Whether a damma on its first letter makes a unit the fraction of the same letters: خُمس is a fifth, خَمس five. */
+export function isFractionAsSpelled(stream: TokenStream, atoms: Atoms, index: number): boolean {
+  const numeralClass = atoms.class[index];
+  if (numeralClass !== NumeralClass.Unit && numeralClass !== NumeralClass.Ten) return false;
+  if (LEXICON.denominators[atoms.entry[index] as number] === 1) return false;
+  const token = atoms.first[index] as number;
+  if (((stream.flags[token] as number) & TokenFlag.Marked) === 0) return false;
+  const { text, end } = stream;
+  const letter = atoms.letter[index] as number;
+  // The letter of ال is counted to the number, that of لل is not.
+  const isBehindArticle = stream.letters[letter] === Char.ALEF;
+  for (let i = letterOffset(stream, token, letter + (isBehindArticle ? 2 : 0)) + 1; i < (end[token] as number); i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === Char.DAMMA) return true;
+    if (unit < Char.FATHATAN || unit > Char.HAMZA_BELOW) return false;
+  }
+  return false;
 }
