@@ -41,7 +41,8 @@ export function countedToken(stream: TokenStream, atoms: Atoms, reading: Reading
     return isSecond && !isDefinite(atoms, reading.next) ? noun : -1;
   }
   // "السنوات الخمس الماضية": a definite word after a definite number is an adjective of the noun before.
-  if (!isNounLike(stream, noun, reading.kind === 'vague' && !isDefinite(atoms, reading.first))) return -1;
+  const takesArticle = reading.kind === 'vague' && !isDefinite(atoms, reading.first);
+  if (!isNounLike(stream, noun, takesArticle) && !isAccusativeAfter(stream, noun, reading.value)) return -1;
   return isYear(stream, atoms, reading) && !endsInAlef(stream, noun) ? -1 : noun;
 }
 
@@ -107,6 +108,13 @@ function isNounLike(stream: TokenStream, token: number, takesArticle: boolean): 
   const to = stream.letterStart[token + 1] as number;
   if (to - from < 2) return false;
   if (isDefiniteWord(stream, token)) return takesArticle;
+  // غادروا: a verb of which the number is the subject; the nouns that end so (عضوا) are in the lexicon.
+  if (letters[to - 1] === Char.ALEF && letters[to - 2] === Char.WAW) return false;
+  // قامت, جلبت: a verb of which the number is the subject; the nouns that end so are short or in -يت, -وت.
+  if (letters[to - 1] === Char.TEH && to - from > 3) {
+    const beforeLast = letters[to - 2];
+    if (beforeLast !== Char.ALEF && beforeLast !== Char.YEH && beforeLast !== Char.WAW) return false;
+  }
   const second = letters[from + 1] as number;
   switch (letters[from]) {
     case Char.WAW:
@@ -128,6 +136,28 @@ function isNounLike(stream: TokenStream, token: number, takesArticle: boolean): 
     default:
       return true;
   }
+}
+
+/**
+ * "عشرين برنامجا": from eleven to ninety-nine the noun is an accusative singular, which no preposition ب ل ك can govern. The
+ * pronouns -ها, -نا and -ما also end in alef.
+ */
+function isAccusativeAfter(stream: TokenStream, token: number, value: number | bigint): boolean {
+  if (Number(value) % 100 < 11 || (rolesAt(stream, token) & NOT_COUNTED) !== 0) return false;
+  const { letters } = stream;
+  const from = stream.letterStart[token] as number;
+  const to = stream.letterStart[token + 1] as number;
+  const first = letters[from];
+  if (to - from < 4 || (first !== Char.BEH && first !== Char.LAM && first !== Char.KAF)) return false;
+  const last = letters[to - 2];
+  const isPronoun = last === Char.HEH || last === Char.NOON || last === Char.MEEM || last === Char.WAW;
+  return letters[to - 1] === Char.ALEF && (!isPronoun || isFathatanAtEnd(stream, token));
+}
+
+/** Whether the word is written with its tanween: بنكًا, بنكاً. */
+function isFathatanAtEnd(stream: TokenStream, token: number): boolean {
+  const end = stream.end[token] as number;
+  return stream.text.charCodeAt(end - 1) === Char.FATHATAN || stream.text.charCodeAt(end - 2) === Char.FATHATAN;
 }
 
 function endsInAlef(stream: TokenStream, token: number): boolean {

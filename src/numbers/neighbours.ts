@@ -22,7 +22,7 @@ const ENCLOSING = '()[]«»“”""';
 
 /** Whether a token stands in brackets or quotes of its own: (20), «15». */
 export function isEnclosed(stream: TokenStream, token: number): boolean {
-  if (token === 0 || token + 1 >= stream.length) return false;
+  if (token === 0 || token + 1 >= stream.length || stream.kind[token + 1] === TokenKind.Word) return false;
   const opening = ENCLOSING.indexOf(stream.text.charAt(stream.start[token - 1] as number));
   return opening % 2 === 0 && unitAt(stream, token + 1) === ENCLOSING.charCodeAt(opening + 1);
 }

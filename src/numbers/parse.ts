@@ -39,20 +39,21 @@ export function parseNumber(text: string, options?: ParseNumberOptions): number 
   const from = hasRole(stream, 0, Role.Minus) ? 1 : 0;
   if (atoms.before[0] === 2) return shareOf(length);
   if (atoms.before[0] !== from && !(atoms.before[0] === 1 && from === 0)) return undefined;
-  if (isPercentBefore(atoms, 0)) return percentBefore(length);
-  if (((atoms.flags[0] as number) & (AtomFlag.And | AtomFlag.Prefix)) !== 0) return undefined;
+  if (((atoms.flags[0] as number) & (AtomFlag.And | AtomFlag.Prefix)) !== 0) {
+    return isPercentBefore(atoms, 0) ? percentBefore(length) : undefined;
+  }
   const reading = readShare(stream, atoms) ?? readExpression(stream, atoms, 0, true);
   if (reading === undefined) return undefined;
   readPercent(stream, atoms, reading);
   const signBefore = atoms.before[0] === from + 1 && hasSignBefore(stream, atoms, reading);
   if (atoms.before[0] !== from && !signBefore) return undefined;
-  if (isBelowZero(stream, atoms, reading)) {
-    return from === 0 && reading.next === atoms.length - 1 && atoms.last[reading.next] === length - 1
-      ? -reading.value
-      : undefined;
-  }
-  if (!isWhole(reading, length)) return undefined;
-  return from === 1 ? -reading.value : reading.value;
+  if (isWhole(reading, length)) return from === 1 ? -reading.value : reading.value;
+  const isNegative =
+    isBelowZero(stream, atoms, reading) &&
+    from === 0 &&
+    reading.next === atoms.length - 1 &&
+    atoms.last[reading.next] === length - 1;
+  return isNegative ? -reading.value : undefined;
 }
 
 /** Whether a reading takes all atoms and all tokens. */
