@@ -78,6 +78,8 @@ export function readCardinal(
   // A word that cannot end a number (أحد, اثنا) and the state before it.
   let definite = false;
   let part = -1;
+  // Where a scale added one or two of itself to hundreds: مئة وألف.
+  let moreAt = -1;
   let partState = State.Start;
   let index = first;
   for (; index < limit; index++) {
@@ -122,6 +124,8 @@ export function readCardinal(
       state = State.Start;
       index++;
       break;
+    } else if (action === Action.Stack && index - 1 === moreAt && value === amount.scales[amount.count - 1]) {
+      // "مئة وألف ألف", as programs write a hundred and one thousand: the scale is said for the one and for all.
     } else if (action === Action.Stack) {
       const last = amount.count - 1;
       amount.exponents[last] = (amount.exponents[last] as number) + value;
@@ -151,6 +155,7 @@ export function readCardinal(
       group = 0;
       groupExponent = 0;
       big = undefined;
+      if (action === Action.More) moreAt = index;
     }
     definite ||= ((atoms.flags[index] as number) & AtomFlag.Definite) !== 0;
     if ((entryFlags & NumeralFlag.Part) !== 0) {

@@ -52,6 +52,7 @@ export function parseNumber(text: string, options?: ParseNumberOptions): number 
     isBelowZero(stream, atoms, reading) &&
     from === 0 &&
     reading.next === atoms.length - 1 &&
+    atoms.before[reading.next] === reading.lastToken + 2 &&
     atoms.last[reading.next] === length - 1;
   return isNegative ? -reading.value : undefined;
 }

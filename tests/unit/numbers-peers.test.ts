@@ -48,6 +48,10 @@ describe('numbers that other readers miss', () => {
 describe('spellings of other writers', () => {
   it.each<[string, string, number]>([
     ['n2words', 'مائة وثلاثة ألف', 103_000],
+    ['n2words', 'مائة وألف ألف', 101_000],
+    ['n2words', 'مليار ومائة ومليون مليون', 1_101_000_000],
+    ['num2words', 'مائة و ألف ألف و عشرة', 101_010],
+    ['number-to-arabic-words', 'ثلاث ملاين', 3_000_000],
     ['n2words', 'تسعة وتسعون ألف', 99_000],
     ['n2words', 'ثلاث آلاف', 3000],
     ['n2words', 'إحدى عشرة ألف', 11_000],
