@@ -198,7 +198,7 @@ function readFractionTail(stream: TokenStream, atoms: Atoms, reading: Reading, i
   else if (joined === Join.Direct && reading.scale > 0) sign = 1;
   if (sign === 0) return;
   let upper = 1;
-  if (atoms.class[next] !== NumeralClass.Fraction) {
+  if (atoms.class[next] !== NumeralClass.Fraction && !isFractionAsSpelled(stream, atoms, next)) {
     if (next + 1 >= atoms.length || atoms.class[next + 1] !== NumeralClass.FractionPlural) return;
     if (joinOf(stream, atoms, next + 1) !== Join.Direct) return;
     if (!readCardinal(stream, atoms, next, cardinal, next + 1)) return;

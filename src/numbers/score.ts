@@ -115,8 +115,11 @@ function scoreOfUnit(
   if (spelling === 'good') return Score.Sure;
   if (isBehindLam(stream, atoms, first)) return isPluralNoun(stream, support.noun) ? Score.Supported : Score.Unlikely;
   if (support.noun >= 0 || hasRole(stream, reading.lastToken + 1, Role.Partitive | Role.From)) return Score.Supported;
-  // الدول الخمس, السنوات السبع: after a definite plural the word is the number.
-  if (isDefinite(atoms, first)) return isDefiniteWord(stream, before) ? Score.Supported : Score.Doubtful;
+  // الدول الخمس, السنوات السبع: after a definite plural the word is the number, as in مجموعة السبع.
+  if (isDefinite(atoms, first)) {
+    const isSeveral = (rolesBehindProclitics(stream, before) & Role.Several) !== 0;
+    return isSeveral || isDefiniteWord(stream, before) ? Score.Supported : Score.Doubtful;
+  }
   return Score.Doubtful;
 }
 
