@@ -86,7 +86,7 @@ export interface BoundPhrase {
 export interface ContextLexicon {
   readonly words: Vocabulary;
   /** The set of `Role` bits of each word. */
-  readonly roles: Uint32Array;
+  readonly roles: Int32Array;
   /** Phrases before a number, by the id of their last word. */
   readonly before: ReadonlyMap<number, readonly BoundPhrase[]>;
   /** Phrases after a number, by the id of their first word. */
@@ -118,7 +118,7 @@ function unpackContext(lines: readonly string[], phrases: readonly string[]): Co
       list.sort((a, b) => b.words.length - a.words.length),
     );
   }
-  return { words: buildVocabulary([...ids.keys()]), roles: Uint32Array.from(roles), before, after };
+  return { words: buildVocabulary([...ids.keys()]), roles: Int32Array.from(roles), before, after };
 }
 
 /** The numerals of `lexicons/numerals.tsv`. */
