@@ -132,13 +132,19 @@ const vocalized = rowsOf('vocalized.tsv', 'name').map((row) => {
   return `  [${columns.map(literal).join(', ')}],`;
 });
 
-const countryWords = rowsOf('country-words.tsv', 'word').map(
-  (row) => `${foldedWord(cell(row, 'word'), row.place)} ${countryOf(row)}`,
-);
+const countryWords = rowsOf('country-words.tsv', 'word').map((row) => {
+  const parts = foldedWords(cell(row, 'word'), row.place);
+  if (parts.length > 2) throw new LexiconError(`${row.place}: "${cell(row, 'word')}" has more than two words`);
+  return `${parts.join('_')} ${countryOf(row)}`;
+});
 
 const uncutWords = rowsOf('uncut-words.tsv', 'word').map((row) => foldedWord(cell(row, 'word'), row.place));
 
-const homeCountries = rowsOf('home-countries.tsv', 'country').map((row) => cell(row, 'country'));
+const homeRows = rowsOf('home-countries.tsv', 'country');
+const homeCountries = homeRows.map((row) => cell(row, 'country'));
+const warCountries = homeRows
+  .filter((row) => oneOf(row, 'war', ['yes', 'no']) === 'yes')
+  .map((row) => cell(row, 'country'));
 
 const weights = rowsOf('weights.tsv', 'feature').map((row) => {
   const weight = Number(cell(row, 'weight'));
@@ -169,7 +175,7 @@ ${epithets.join('\n')}
 ];
 
 /** Words after which a place is named, by strength. */
-export const LOCATORS = ${classes('locators.tsv', 'word', 'strength', ['place', 'weak'])} as const;
+export const LOCATORS = ${classes('locators.tsv', 'word', 'strength', ['place', 'weak', 'attack'])} as const;
 
 /** Nouns that make a longer name of a place's name behind them, by what that name stands for. */
 export const CONTEXT_HEADS = ${classes('heads.tsv', 'noun', 'context', ['organization', 'event', 'product'])} as const;
@@ -195,7 +201,7 @@ export const SPORTS = ${words(sports)};
 /** Adjectives of nationality and their countries. */
 export const DEMONYMS = ${literal(demonyms.join(' '))};
 
-/** Words that speak of a country without being its adjective, and their countries: الحوثيون, قسد. */
+/** Words that speak of a country without being its adjective, and their countries: الحوثيون, قوات_النظام. */
 export const COUNTRY_WORDS = ${literal(countryWords.join(' '))};
 
 /** Names whose vowels tell them from other words and from each other: folded, as spoken, country. */
@@ -208,11 +214,17 @@ export const IDIOMS: readonly (readonly [string, string])[] = [
 ${idioms.join('\n')}
 ];
 
+/** Words that begin and end names of villages of two words. */
+export const NAME_PARTS = ${classes('name-parts.tsv', 'word', 'place', ['first', 'last'])} as const;
+
 /** Words that are no proclitic and name, though they could be read so: بحوث is no ب + حوث. */
 export const UNCUT_WORDS = ${words(uncutWords)};
 
 /** Countries whose small places Arabic news names, and whose names are rarely those of foreign persons. */
 export const HOME_COUNTRIES = ${words(homeCountries)};
+
+/** Those of them that reports of fighting speak of. */
+export const WAR_COUNTRIES = ${words(warCountries)};
 
 /** Keys that mean something else too; the words of a key are joined by "_". */
 export const AMBIGUOUS_KEYS = {

@@ -4,10 +4,21 @@ import { Cue, type CueReader } from './cues';
 import { Feature } from './features';
 import { Sense } from './key-facts';
 import type { Mention } from './mention';
-import { firstUnit, isDefinite, isQuote, lastLetter, lastUnit, wordAfter, wordBefore } from './neighbours';
+import {
+  firstUnit,
+  followsOnLine,
+  isDash,
+  isDefinite,
+  isQuote,
+  lastLetter,
+  lastUnit,
+  wordAfter,
+  wordBefore,
+} from './neighbours';
 import type { PlaceContext } from './types';
 
-const CONTEXT_CUES = Cue.Organization | Cue.Event | Cue.Product;
+/** Heads of longer names. */
+export const CONTEXT_CUES: number = Cue.Organization | Cue.Event | Cue.Product;
 /** Words that end a chain of nouns: what stands before them does not reach the name. */
 const CHAIN_ENDS = Cue.Locator | Cue.WeakLocator | Cue.MasculineVerb | Cue.FeminineVerb | Cue.Title | Cue.GivenName;
 /** Words that are no noun an adjective could agree with. */
@@ -28,18 +39,58 @@ export function readSurroundings<T extends GazetteerEntry>(
   const before = firstUnit(stream, mention.expressionFirst - 1);
   const after = firstUnit(stream, mention.expressionLast + 1);
   if (isQuote(before) && isQuote(after) && mention.headToken < 0) mention.set(Feature.Quoted);
+  if (isDateline(stream, mention)) mention.set(Feature.Dateline);
   mention.context ??= hashtagContext(stream, mention);
   const mayBeClub = (mention.facts.senses & Sense.Brand) !== 0 && mention.context === undefined && !isLocated(mention);
   if (mayBeClub && isSportsReport(stream, mention, reader)) mention.set(Feature.Sports);
 }
 
-/** Whether على or من follows a noun that takes a place, with or without an adjective: غارات (روسية) على سلقين. */
-function isAttackOn(stream: TokenStream, preposition: number, reader: CueReader): boolean {
+/**
+ * What the noun that a preposition follows says of the name behind the two, with or without an adjective: cues of
+ * غارات in غارات (روسية) على سلقين; 0 when the noun takes no place.
+ */
+function cuesOfNoun(stream: TokenStream, preposition: number, reader: CueReader): number {
   const noun = wordBefore(stream, preposition);
-  if (noun < 0) return false;
-  if ((reader.read(stream, noun) & Cue.Locator) !== 0) return true;
+  if (noun < 0) return 0;
+  const bits = reader.read(stream, noun);
+  if ((bits & Cue.Locator) !== 0) return bits;
   const first = wordBefore(stream, noun);
-  return reader.bits === 0 && first >= 0 && (reader.read(stream, first) & Cue.Locator) !== 0;
+  // Of the cues only nationality is an adjective.
+  if ((bits & ~Cue.Demonym) !== 0 || first < 0) return 0;
+  const outer = reader.read(stream, first);
+  return (outer & Cue.Locator) !== 0 ? outer : 0;
+}
+
+/** Words between a word of fighting and the place, and how many of them may be none of prepositions and countries. */
+const ATTACK_REACH = 6;
+const MAX_OTHER_WORDS = 2;
+const BETWEEN = Cue.Locator | Cue.WeakLocator | Cue.Demonym | Cue.CountryWord | Cue.CountryPhrase;
+
+/**
+ * Whether the words before a token speak of fighting in the place behind them: the word of fighting itself (قصف نوى), or
+ * a preposition or noun of place that leads back to one (قصف مدفعي على نوى, اشتباكات عنيفة في محيط نوى, سيطرة قوات النظام على نوى).
+ */
+export function isUnderAttack(stream: TokenStream, token: number, reader: CueReader): boolean {
+  let others = 0;
+  let before = wordBefore(stream, token);
+  for (let count = 0; count < ATTACK_REACH && before >= 0; count++) {
+    const bits = reader.read(stream, before);
+    if ((bits & Cue.Attack) !== 0) return true;
+    if (count === 0 && (bits & (Cue.Locator | Cue.WeakLocator)) === 0) return false;
+    if ((bits & BETWEEN) === 0 && ++others > MAX_OTHER_WORDS) return false;
+    before = wordBefore(stream, before);
+  }
+  return false;
+}
+
+/** Whether a name heads a line or stands between dashes, before a colon or a dash: الباب: انفجار لغم. */
+function isDateline<T extends GazetteerEntry>(stream: TokenStream, mention: Mention<T>): boolean {
+  if (mention.stack !== 0) return false;
+  const after = mention.expressionLast + 1;
+  if (!followsOnLine(stream, after)) return false;
+  const mark = firstUnit(stream, after);
+  if (mark !== Char.COLON && !isDash(mark)) return false;
+  return !followsOnLine(stream, mention.expressionFirst) || isDash(firstUnit(stream, mention.expressionFirst - 1));
 }
 
 /** Whether something right before the name says that it is a place. */
@@ -63,8 +114,9 @@ function readBefore<T extends GazetteerEntry>(stream: TokenStream, mention: Ment
   const bits = reader.read(stream, before);
   if ((bits & Cue.Locator) !== 0) mention.set(Feature.Locator);
   if ((bits & Cue.WeakLocator) !== 0) {
-    mention.set(isAttackOn(stream, before, reader) ? Feature.Locator : Feature.WeakLocator);
+    mention.set(cuesOfNoun(stream, before, reader) !== 0 ? Feature.Locator : Feature.WeakLocator);
   }
+  if (isUnderAttack(stream, mention.expressionFirst, reader)) mention.set(Feature.Attack);
   if ((bits & Cue.MasculineVerb) !== 0) mention.set(Feature.MasculineVerb);
   if ((bits & Cue.FeminineVerb) !== 0) mention.set(Feature.FeminineVerb);
   if (
@@ -109,7 +161,9 @@ function chainContext(stream: TokenStream, before: number, reader: CueReader): P
       if ((bits & Cue.Organization) !== 0) return 'organization';
       return (bits & Cue.Event) !== 0 ? 'event' : 'product';
     }
-    if ((bits & CHAIN_ENDS) !== 0 || reader.stack !== 0 || isDefinite(stream, token)) return undefined;
+    // Nouns of fighting stand in names of organizations: هيئة تحرير الشام, حركة تحرير السودان.
+    const isEnd = (bits & CHAIN_ENDS) !== 0 && (bits & Cue.Attack) === 0;
+    if (isEnd || reader.stack !== 0 || isDefinite(stream, token)) return undefined;
     if (hasPronoun(stream, token)) return undefined;
     token = wordBefore(stream, token);
   }

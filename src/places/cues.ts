@@ -10,6 +10,7 @@ import {
   FOLLOWERS,
   GIVEN_NAMES,
   LOCATORS,
+  NAME_PARTS,
   SPORTS,
   TITLES,
   TYPE_NOUNS,
@@ -44,6 +45,14 @@ export enum Cue {
   Uncut = 262144,
   /** A word that speaks of a country: الحوثيون, قسد. */
   CountryWord = 524288,
+  /** A word that does so behind another: النظام of قوات النظام. */
+  CountryPhrase = 1048576,
+  /** A word of fighting that a place follows, with a preposition or without: قصف, غارات. */
+  Attack = 2097152,
+  /** A word that begins names of two words: تل, كفر. */
+  NameFirst = 4194304,
+  /** A word that ends them: الفوقاني. */
+  NameLast = 8388608,
 }
 
 /** How many names a form of a type noun governs. */
@@ -66,6 +75,12 @@ export interface TypeNoun {
 /** In place of a type noun: an epithet of any name. */
 const ANY_NOUN = -1;
 
+/** Two words that speak of a country together: قوات النظام. */
+interface CountryPhrase {
+  readonly first: string;
+  readonly country: string;
+}
+
 interface CueLexicon {
   readonly vocabulary: Vocabulary;
   /** Set of {@link Cue} bits of each word. */
@@ -76,6 +91,8 @@ interface CueLexicon {
   readonly typeNouns: readonly TypeNoun[];
   /** Country of each demonym and word of a country, by word. */
   readonly countries: ReadonlyMap<number, string>;
+  /** For words that speak of a country behind another: the words before them, and the countries. */
+  readonly phrases: ReadonlyMap<number, readonly CountryPhrase[]>;
   /** Type nouns whose names an epithet completes, by word. */
   readonly epithets: ReadonlyMap<number, ReadonlySet<number>>;
 }
@@ -122,6 +139,7 @@ function buildLexicon(): CueLexicon {
   }
   addAll(LOCATORS.place, Cue.Locator);
   addAll(LOCATORS.weak, Cue.WeakLocator);
+  addAll(LOCATORS.attack, Cue.Locator | Cue.Attack);
   addAll(CONTEXT_HEADS.organization, Cue.Organization);
   addAll(CONTEXT_HEADS.event, Cue.Event);
   addAll(CONTEXT_HEADS.product, Cue.Product);
@@ -129,6 +147,8 @@ function buildLexicon(): CueLexicon {
   addAll(CHAIN_HEADS.chain, Cue.ChainHead);
   addAll(TITLES.title, Cue.Title);
   addAll(TITLES.kinship, Cue.Title | Cue.Kinship);
+  addAll(NAME_PARTS.first, Cue.NameFirst);
+  addAll(NAME_PARTS.last, Cue.NameLast);
   addAll(UNCUT_WORDS, Cue.Uncut);
   addAll(GIVEN_NAMES, Cue.GivenName);
   addAll(VERBS.masculine, Cue.MasculineVerb);
@@ -143,8 +163,16 @@ function buildLexicon(): CueLexicon {
     countries.set(add(`ال${adjective}ه`, Cue.Demonym), pairs[i + 1] as string);
   }
   const countryWords = COUNTRY_WORDS.split(' ');
+  const phrases = new Map<number, CountryPhrase[]>();
   for (let i = 0; i < countryWords.length; i += 2) {
-    countries.set(add(countryWords[i] as string, Cue.CountryWord), countryWords[i + 1] as string);
+    const country = countryWords[i + 1] as string;
+    const [first, second] = (countryWords[i] as string).split('_') as [string, string?];
+    if (second === undefined) {
+      countries.set(add(first, Cue.CountryWord), country);
+      continue;
+    }
+    const id = add(second, Cue.CountryPhrase);
+    phrases.set(id, [...(phrases.get(id) ?? []), { first, country }]);
   }
   return {
     vocabulary: buildVocabulary([...ids.keys()]),
@@ -157,6 +185,7 @@ function buildLexicon(): CueLexicon {
       isStrong,
     })),
     countries,
+    phrases,
     epithets,
   };
 }
@@ -196,13 +225,16 @@ export class CueReader {
     const { vocabulary, bits } = this.#lexicon;
     let word = findWord(vocabulary, letters, from, to, stream.hash[token] as number);
     let stack = 0;
-    while (word < 0 && to - from > 3) {
+    while (word < 0 && to - from >= 3) {
       stack = nextStack(stack, letters[from] as number);
       if (stack === 0) return 0;
       from++;
       word = findWord(vocabulary, letters, from, to, hashLetters(letters, from, to));
     }
     if (word < 0) return 0;
+    // Of words of two letters the nouns stand behind any proclitic (بحي, لسد), all others behind و alone (وفي).
+    const isShort = stack !== 0 && to - from < 3;
+    if (isShort && letters[from - 1] !== Char.WAW && ((bits[word] as number) & Cue.TypeNoun) === 0) return 0;
     this.#word = word;
     this.stack = stack;
     this.letter = from;
@@ -224,6 +256,22 @@ export class CueReader {
   /** Country of the demonym or word of a country that was read. */
   get country(): string {
     return this.#lexicon.countries.get(this.#word) ?? '';
+  }
+
+  /** Country that the word that was read speaks of behind the word before its token (قوات النظام), or ''. */
+  countryBehind(stream: TokenStream, token: number): string {
+    const { letters, letterStart } = stream;
+    if (token <= 0) return '';
+    const to = letterStart[token] as number;
+    const length = to - (letterStart[token - 1] as number);
+    for (const { first, country } of this.#lexicon.phrases.get(this.#word) ?? []) {
+      // The word before may have proclitics: وقوات النظام.
+      if (length < first.length || length > first.length + 2) continue;
+      let at = 0;
+      while (at < first.length && letters[to - first.length + at] === first.charCodeAt(at)) at++;
+      if (at === first.length) return country;
+    }
+    return '';
   }
 
   /** Whether the epithet that was read completes names behind a type noun, or (-1) without one. */

@@ -1,6 +1,6 @@
 import { Char, TokenKind, type TokenStream } from '../core';
 import type { GazetteerEntry } from '../gazetteer';
-import { HOME_COUNTRIES } from '../generated/toponyms';
+import { HOME_COUNTRIES, WAR_COUNTRIES } from '../generated/toponyms';
 import { Cue, type CueReader } from './cues';
 import { Feature, scoreOf } from './features';
 import { type KeyFacts, type PlaceFacts, Sense } from './key-facts';
@@ -25,18 +25,31 @@ const NEIGHBOURS_KM = 60;
 const KM_PER_DEGREE = 111.2;
 
 /** What the rest of the text adds to a place's rank, per unit of support and for what the expression says. */
-const RANK = { support: 0.9, within: 0.5, evidence: 0.4, type: 0.5, mainType: 0.3, country: 1.5 } as const;
+const RANK = {
+  support: 0.9,
+  within: 0.5,
+  evidence: 0.4,
+  type: 0.5,
+  mainType: 0.3,
+  country: 1.5,
+  /** A country that the caller expects, and for a name that fighting is reported from one where there is a war. */
+  expected: 0.6,
+  war: 0.25,
+} as const;
+/** What words that speak of a country, or the caller's expectation, count for as support of the places in it. */
+const EVIDENCE_SUPPORT = 0.5;
 
 /** Reads what the names of a text say of each other, ranks the namesakes, and gives each mention its score. */
 export function readDocument<T extends GazetteerEntry>(
   stream: TokenStream,
   mentions: readonly Mention<T>[],
   reader: CueReader,
+  expected: ReadonlySet<string> = NO_COUNTRIES,
 ): void {
   markSeries(stream, mentions);
   markWithin(stream, mentions);
   markSameNames(mentions);
-  const evidence = countryEvidence(stream, mentions, reader);
+  const evidence: Evidence = { ...countryEvidence(stream, mentions, reader), expected };
   for (const mention of mentions) if (mention.facts.places.length > 1) rank(mention, reader, evidence, NO_SUPPORT);
   const anchors = mentions.filter((mention) => mention.isAnchor);
   // The second round asks neighbours that the first has already moved: القصير بريف حمص, then a village near by.
@@ -50,6 +63,8 @@ export function readDocument<T extends GazetteerEntry>(
 }
 
 const HOME: ReadonlySet<string> = /* #__PURE__ */ new Set(/* #__PURE__ */ HOME_COUNTRIES.split(' '));
+const AT_WAR: ReadonlySet<string> = /* #__PURE__ */ new Set(/* #__PURE__ */ WAR_COUNTRIES.split(' '));
+const NO_COUNTRIES: ReadonlySet<string> = /* #__PURE__ */ new Set();
 const NO_SUPPORT = (): number => 0;
 
 /** Ranks the namesakes of all mentions by what the anchors near by and the countries of all anchors say. */
@@ -57,7 +72,7 @@ function rankAll<T extends GazetteerEntry>(
   mentions: readonly Mention<T>[],
   anchors: readonly Mention<T>[],
   reader: CueReader,
-  evidence: CountryShares,
+  evidence: Evidence,
   namesakesOnly: boolean,
 ): void {
   const shares = countryShares(anchors);
@@ -69,7 +84,8 @@ function rankAll<T extends GazetteerEntry>(
       const place = at;
       rank(mention, reader, evidence, (candidate) => supportOf(mention, candidate, anchors, place, shares));
     } else if (!namesakesOnly) {
-      mention.support = isSupported(mention) ? supportOf(mention, mention.place, anchors, at, shares) : 0;
+      const support = supportOf(mention, mention.place, anchors, at, shares);
+      mention.support = isSupported(mention) ? Math.max(support, evidenceFor(mention.place, evidence)) : 0;
     }
   }
 }
@@ -149,6 +165,22 @@ interface CountryShares {
   readonly total: number;
 }
 
+/** What is known of the countries of a text beside the places that it names. */
+interface Evidence extends CountryShares {
+  /** Countries that the caller expects. */
+  readonly expected: ReadonlySet<string>;
+}
+
+/** Share of a country among the words that speak of countries. */
+function shareOf(country: string, { weights, total }: CountryShares): number {
+  return total === 0 ? 0 : (weights.get(country) ?? 0) / total;
+}
+
+/** What the words that speak of countries, or the caller, say for a place. */
+function evidenceFor({ country }: PlaceFacts, evidence: Evidence): number {
+  return EVIDENCE_SUPPORT * (evidence.expected.has(country) ? 1 : shareOf(country, evidence));
+}
+
 /** A mention of a country speaks for it as much as one of a place in it. */
 function countryWeight<T extends GazetteerEntry>(mention: Mention<T>): number {
   return mention.place.country === '' ? 0 : 1;
@@ -169,8 +201,7 @@ function countryShares<T extends GazetteerEntry>(anchors: readonly Mention<T>[])
 
 /**
  * What the words of a text that name no place say of the countries it speaks of: adjectives of nationality with the
- * article (الجيش السوري), peoples, forces that belong to one country (الحوثيون). It is only read for texts that name a
- * place with namesakes.
+ * article (الجيش السوري), peoples, forces that belong to one country (الحوثيون, قوات النظام).
  */
 function countryEvidence<T extends GazetteerEntry>(
   stream: TokenStream,
@@ -179,11 +210,14 @@ function countryEvidence<T extends GazetteerEntry>(
 ): CountryShares {
   const weights = new Map<string, number>();
   let total = 0;
-  if (!mentions.some(({ facts }) => facts.places.length > 1)) return { weights, total };
+  if (mentions.length === 0) return { weights, total };
   for (let token = 0; token < stream.length; token++) {
     if (stream.kind[token] !== TokenKind.Word) continue;
-    if ((reader.read(stream, token) & (Cue.Demonym | Cue.CountryWord)) === 0) continue;
-    weights.set(reader.country, (weights.get(reader.country) ?? 0) + 1);
+    const bits = reader.read(stream, token);
+    if ((bits & (Cue.Demonym | Cue.CountryWord | Cue.CountryPhrase)) === 0) continue;
+    const country = (bits & Cue.CountryPhrase) !== 0 ? reader.countryBehind(stream, token) : reader.country;
+    if (country === '') continue;
+    weights.set(country, (weights.get(country) ?? 0) + 1);
     total++;
   }
   return { weights, total };
@@ -193,17 +227,19 @@ function countryEvidence<T extends GazetteerEntry>(
 function rank<T extends GazetteerEntry>(
   mention: Mention<T>,
   reader: CueReader,
-  evidence: CountryShares,
+  evidence: Evidence,
   support: (place: PlaceFacts) => number,
 ): void {
   const { places } = mention.facts;
   const supports = places.map(support);
   const values = places.map((place, i) => {
-    const share = evidence.total === 0 ? 0 : (evidence.weights.get(place.country) ?? 0) / evidence.total;
-    return rankOf(mention, place, reader) + RANK.evidence * share + RANK.support * (supports[i] as number);
+    const expected = evidence.expected.has(place.country) ? RANK.expected : 0;
+    const fromWords = RANK.evidence * shareOf(place.country, evidence) + expected;
+    return rankOf(mention, place, reader) + fromWords + RANK.support * (supports[i] as number);
   });
   mention.ranking = [...values.keys()].sort((a, b) => (values[b] as number) - (values[a] as number) || a - b);
-  mention.support = isSupported(mention) ? (supports[mention.ranking[0] as number] as number) : 0;
+  const likeliest = Math.max(supports[mention.ranking[0] as number] as number, evidenceFor(mention.place, evidence));
+  mention.support = isSupported(mention) ? likeliest : 0;
 }
 
 /** What importance and the mention's own expression say for a place. */
@@ -217,6 +253,7 @@ function rankOf<T extends GazetteerEntry>(mention: Mention<T>, place: PlaceFacts
   const { container } = mention;
   if (container !== undefined && relation(place, container.place) >= NEAR_RELATION) value += RANK.within;
   if (mention.hintCountry !== '' && place.country === mention.hintCountry) value += RANK.country;
+  if (mention.has(Feature.Attack) && AT_WAR.has(place.country)) value += RANK.war;
   return value;
 }
 

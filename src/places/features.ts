@@ -64,6 +64,12 @@ export enum Feature {
   SamePerson,
   /** The same name is surely a place elsewhere in the text. */
   SameName,
+  /** A word of fighting stands before the expression, with a preposition or without: قصف على نوى. */
+  Attack,
+  /** The name stands for itself at the head of a line or between dashes, before a colon or a dash: الباب: انفجار لغم. */
+  Dateline,
+  /** A type noun of the place's own type governs a name that has the article: حي الخالدية. */
+  NamedHead,
 }
 
 /** Names of the features by their numbers. */
@@ -97,6 +103,9 @@ export const FEATURE_NAMES = [
   'within',
   'samePerson',
   'sameName',
+  'attack',
+  'dateline',
+  'namedHead',
 ] as const satisfies readonly (keyof typeof WEIGHTS)[];
 
 const BIT_WEIGHTS: readonly number[] = /* #__PURE__ */ FEATURE_NAMES.map((feature) => WEIGHTS[feature]);

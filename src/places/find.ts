@@ -1,7 +1,7 @@
 import { Char, letterOffset, scan, TokenFlag, TokenKind, type TokenStream } from '../core';
 import { type Gazetteer, type GazetteerEntry, NameHits, type Proclitic } from '../gazetteer';
 import { procliticSpans } from '../gazetteer/proclitics';
-import { readSurroundings } from './context';
+import { isUnderAttack, readSurroundings } from './context';
 import { Cue, CueReader } from './cues';
 import { readDocument } from './document';
 import { Feature } from './features';
@@ -9,7 +9,7 @@ import { readExpressions } from './grammar';
 import { type KeyFacts, keyFactsOf, Sense } from './key-facts';
 import { readMarks } from './marks';
 import { Mention } from './mention';
-import { wordAfter, wordBefore } from './neighbours';
+import { firstUnit, wordAfter, wordBefore } from './neighbours';
 import { type PlaceSettings, resolvePlaceOptions } from './options';
 import { compareSpelling } from './spelling';
 import type { FindPlacesOptions, Place, PlaceMatch, PlaceSpan } from './types';
@@ -60,17 +60,21 @@ export function readMentions<T extends GazetteerEntry>(
 ): Mention<T>[] {
   const all = collectMentions(stream, settings, reader);
   readExpressions(stream, all, reader);
-  const mentions = withoutConsumed(all);
+  const mentions = withoutConsumed(stream, all);
   for (const mention of mentions) readSurroundings(stream, mention, reader);
-  readDocument(stream, mentions, reader);
+  readDocument(stream, mentions, reader, settings.countries);
   return mentions;
 }
 
-/** Leaves out names that are a type noun or a direction of the name behind them: مدينة of مدينة جدة. */
-function withoutConsumed<T extends GazetteerEntry>(mentions: readonly Mention<T>[]): Mention<T>[] {
+/**
+ * Leaves out names that are a type noun or a direction of the name behind them: مدينة of مدينة جدة. A name in brackets
+ * between the two is none: درعا of بلدتا نوى (غرب درعا) وطفس.
+ */
+function withoutConsumed<T extends GazetteerEntry>(stream: TokenStream, mentions: readonly Mention<T>[]): Mention<T>[] {
   return mentions.filter((mention, i) => {
     const next = mentions[i + 1];
-    return next === undefined || next.expressionFirst > mention.last || next.headToken === mention.headToken;
+    if (next === undefined || next.expressionFirst > mention.last) return true;
+    return next.headToken === mention.headToken || firstUnit(stream, next.first - 1) === Char.RIGHT_PARENTHESIS;
   });
 }
 
@@ -148,6 +152,7 @@ function isHopeless<T>(
   if ((facts.senses & Sense.Word) === 0 || facts.importance >= WELL_KNOWN) return false;
   const before = wordBefore(stream, first);
   if (before >= 0 && (reader.read(stream, before) & (Cue.TypeNoun | Cue.Locator)) !== 0) return false;
+  if (before >= 0 && isUnderAttack(stream, first, reader)) return false;
   // الباب بريف حلب: a type noun with a preposition.
   const after = wordAfter(stream, last);
   return after < 0 || (reader.read(stream, after) & Cue.TypeNoun) === 0 || reader.stack === 0;

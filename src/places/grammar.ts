@@ -1,5 +1,6 @@
-import { letterOffset, type TokenStream } from '../core';
+import { Char, letterOffset, type TokenStream } from '../core';
 import type { GazetteerEntry } from '../gazetteer';
+import { CONTEXT_CUES } from './context';
 import { Cue, type CueReader, NounNumber } from './cues';
 import { Feature } from './features';
 import { isConjunction, type Mention } from './mention';
@@ -28,17 +29,30 @@ export function readExpressions<T extends GazetteerEntry>(
       const limit = number === NounNumber.Dual ? 2 : mentions.length;
       for (let j = i + 1; j < mentions.length && group.length < limit; j++) {
         const next = mentions[j] as Mention<T>;
-        if (!isNextOfSeries(stream, group[group.length - 1] as Mention<T>, next)) break;
+        const before = group[group.length - 1] as Mention<T>;
+        if (next.last < lastWithAside(stream, before.last)) continue;
+        if (!isNextOfSeries(stream, before, next, reader)) break;
+        readOwnDirection(stream, before, reader);
         group.push(next);
       }
       if (group.length === 1 && !isCompatible(mention, reader)) clearHead(mention);
     }
+    if (mention.headToken < 0 && mention.facts.words > 1) {
+      // ريف دمشق is a name of two words whose first is a noun that adjectives agree with: ريف دمشق الغربي.
+      const bits = reader.read(stream, mention.first);
+      mention.isMasculine = (bits & Cue.TypeNoun) !== 0 && !reader.isFeminine;
+    }
     readDirectionBefore(stream, mention, reader);
     const last = group[group.length - 1] as Mention<T>;
-    readAfter(stream, mention, last, reader);
+    const ownDirections = group.length > 1 && group.some((member) => member.directionStart > member.end);
+    if (ownDirections) readOwnDirection(stream, last, reader);
+    else readAfter(stream, mention, last, number !== NounNumber.Singular && mention.headToken >= 0, reader);
     if (mention.headToken >= 0) {
       const { isStrong } = reader.typeNoun(mention.headNoun);
-      for (const member of group) member.set(isStrong ? Feature.StrongHead : Feature.WeakHead);
+      for (const member of group) {
+        member.set(isStrong ? Feature.StrongHead : Feature.WeakHead);
+        if (isNamedByHead(stream, mention, member, reader)) member.set(Feature.NamedHead);
+      }
     }
     for (const member of group) shareExpression(mention, last, member);
   }
@@ -66,6 +80,9 @@ function readHead<T extends GazetteerEntry>(stream: TokenStream, mention: Mentio
     if (before >= 0 && (reader.read(stream, before) & Cue.TypeNoun) !== 0) mention.hintCountry = country;
   }
   if (before < 0 || (reader.bits & Cue.TypeNoun) === 0) return NounNumber.Singular;
+  // A noun that may head another name does so before a place of another type: قناة حلب is no canal.
+  const { types } = reader.typeNoun(reader.noun);
+  if ((reader.bits & CONTEXT_CUES) !== 0 && (types & mention.facts.types) === 0) return NounNumber.Singular;
   mention.headToken = before;
   mention.headNoun = reader.noun;
   mention.headStart = letterOffset(stream, before, reader.letter);
@@ -90,8 +107,67 @@ function isCompatible<T extends GazetteerEntry>(mention: Mention<T>, reader: Cue
   return (reader.typeNoun(mention.headNoun).types & mention.facts.types) !== 0;
 }
 
-/** Whether a name goes on a series: behind و written together with it, or behind a comma. */
-function isNextOfSeries<T extends GazetteerEntry>(stream: TokenStream, before: Mention<T>, next: Mention<T>): boolean {
+/**
+ * Whether the head says outright that the name behind it is one: it has no article and the name has it, so that the
+ * name is no adjective of it, and a place of the name is of its types (حي الخالدية, against حي جديد).
+ */
+function isNamedByHead<T extends GazetteerEntry>(
+  stream: TokenStream,
+  lead: Mention<T>,
+  member: Mention<T>,
+  reader: CueReader,
+): boolean {
+  if (lead.headToken === lead.first || isDefinite(stream, lead.headToken)) return false;
+  return isDefinite(stream, member.first) && (reader.typeNoun(lead.headNoun).types & member.facts.types) !== 0;
+}
+
+/** How many tokens an aside in brackets may have, brackets included: القطيف (الكورنيش) والخفجي. */
+const MAX_ASIDE = 5;
+
+/** The last token of a name, or of the aside in brackets right behind it. */
+function lastWithAside(stream: TokenStream, last: number): number {
+  if (firstUnit(stream, last + 1) !== Char.LEFT_PARENTHESIS) return last;
+  for (let token = last + 2; token <= last + MAX_ASIDE && token < stream.length; token++) {
+    if (firstUnit(stream, token) === Char.RIGHT_PARENTHESIS) return token;
+  }
+  return last;
+}
+
+/** The last of the directions right behind a name: الشمالي of حماة الشمالي وإدلب الجنوبي; the name's own token for none. */
+function lastDirection(stream: TokenStream, last: number, reader: CueReader): number {
+  let token = last;
+  for (let count = 0; count < MAX_ADJECTIVES; count++) {
+    const next = wordAfter(stream, token);
+    if (next < 0 || (reader.read(stream, next) & Cue.DirectionAdjective) === 0 || reader.stack !== 0) break;
+    token = next;
+  }
+  return token;
+}
+
+/** The direction of one member of a series: ريفي حماة الشمالي وإدلب الجنوبي has two. */
+function readOwnDirection<T extends GazetteerEntry>(stream: TokenStream, member: Mention<T>, reader: CueReader): void {
+  const last = lastDirection(stream, member.last, reader);
+  if (last === member.last) return;
+  member.directionStart = stream.start[member.last + 1] as number;
+  member.directionEnd = stream.end[last] as number;
+  member.expressionLast = last;
+  member.phraseEnd = member.directionEnd;
+  member.set(Feature.Direction);
+}
+
+/**
+ * Whether a name goes on a series: behind و written together with it, or behind a comma; directions of the name before
+ * it (حماة الشمالي وإدلب الجنوبي) or an aside in brackets may stand between.
+ */
+function isNextOfSeries<T extends GazetteerEntry>(
+  stream: TokenStream,
+  before: Mention<T>,
+  next: Mention<T>,
+  reader: CueReader,
+): boolean {
+  const direction = lastDirection(stream, before.last, reader);
+  const last = lastWithAside(stream, direction);
+  if (last !== before.last) return next.first - last === 1 && isConjunction(next.stack);
   const gap = next.first - before.last;
   if (gap === 1) return isConjunction(next.stack) && wordBefore(stream, next.first) >= 0;
   return gap === 2 && (next.stack === 0 || isConjunction(next.stack)) && isListMark(firstUnit(stream, before.last + 1));
@@ -130,12 +206,14 @@ const MAX_ADJECTIVES = 3;
 
 /**
  * Adjectives behind the last name of an expression: directions, epithets, nationalities. They agree with the type noun
- * (ريف حمص الشرقي) or with the name, and names of places are feminine (حلب الشرقية).
+ * (ريف حمص الشرقي) or with the name, and names of places are feminine (حلب الشرقية). Behind a noun in the dual or plural
+ * (`isSeveral`) a direction may be of either gender and number: ريفي حلب الغربي والجنوبي, قريتي حاس وكفرنبل الغربيتين.
  */
 function readAfter<T extends GazetteerEntry>(
   stream: TokenStream,
   mention: Mention<T>,
   last: Mention<T>,
+  isSeveral: boolean,
   reader: CueReader,
 ): void {
   let token = last.last;
@@ -143,9 +221,11 @@ function readAfter<T extends GazetteerEntry>(
     const next = wordAfter(stream, token);
     if (next < 0) break;
     const bits = reader.read(stream, next);
-    if (reader.stack !== 0) break;
+    // A second direction behind و tells two parts of one place: ريفي حلب الغربي والجنوبي.
+    const isSecond = isConjunction(reader.stack) && (bits & Cue.DirectionAdjective) !== 0 && token > last.last;
+    if (reader.stack !== 0 && !isSecond) break;
     if ((bits & Cue.DirectionAdjective) !== 0) {
-      if (!reader.isFeminine && !mention.isMasculine) break;
+      if (!reader.isFeminine && !mention.isMasculine && !isSeveral) break;
       if (mention.directionEnd === 0 || mention.directionStart < mention.start) {
         mention.directionStart = stream.start[next] as number;
         for (const member of [mention, last]) member.set(Feature.Direction);
@@ -166,7 +246,7 @@ function readAfter<T extends GazetteerEntry>(
 
 /** Gives a member of a series the head, direction and phrase of the whole. */
 function shareExpression<T extends GazetteerEntry>(lead: Mention<T>, last: Mention<T>, member: Mention<T>): void {
-  const end = Math.max(lead.phraseEnd, last.end);
+  const end = Math.max(lead.phraseEnd, last.phraseEnd, last.end);
   const expressionLast = Math.max(lead.expressionLast, last.last);
   member.phraseEnd = end;
   member.expressionLast = expressionLast;
@@ -177,7 +257,11 @@ function shareExpression<T extends GazetteerEntry>(lead: Mention<T>, last: Menti
   member.isCutOff = lead.isCutOff;
   member.expressionFirst = lead.expressionFirst;
   member.phraseStart = lead.phraseStart;
-  member.directionStart = lead.directionStart;
-  member.directionEnd = lead.directionEnd;
+  // A direction right behind the first name is its own; before it or behind the last name it is that of all.
+  const isShared = lead.directionStart <= lead.start || lead.directionStart >= last.end;
+  if (member.directionEnd === 0 && isShared) {
+    member.directionStart = lead.directionStart;
+    member.directionEnd = lead.directionEnd;
+  }
   member.hintCountry = lead.hintCountry;
 }

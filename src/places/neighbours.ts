@@ -35,14 +35,17 @@ export function isQuote(unit: number): boolean {
   );
 }
 
+/** Hyphens and dashes. */
+export function isDash(unit: number): boolean {
+  return unit === Char.HYPHEN_MINUS || unit === 0x2013 || unit === 0x2014; // EN DASH, EM DASH
+}
+
 /** Marks that part the members of a list: comma, Arabic comma, hyphens and dashes, slash, opening bracket. */
 export function isListMark(unit: number): boolean {
   return (
     unit === Char.ARABIC_COMMA ||
     unit === Char.COMMA ||
-    unit === Char.HYPHEN_MINUS ||
-    unit === 0x2013 || // EN DASH
-    unit === 0x2014 || // EM DASH
+    isDash(unit) ||
     unit === Char.SOLIDUS ||
     unit === Char.LEFT_PARENTHESIS
   );

@@ -8,6 +8,7 @@ export interface PlaceSettings<T extends GazetteerEntry> {
   readonly minScore: number;
   readonly embedded: boolean;
   readonly unknown: boolean;
+  readonly countries: ReadonlySet<string>;
   readonly matching: MatchOptions;
 }
 
@@ -15,6 +16,21 @@ function booleanOption(name: string, value: unknown, fallback: boolean): boolean
   if (value === undefined) return fallback;
   if (typeof value === 'boolean') return value;
   throw new TypeError(`${name} must be true or false, not ${String(value)}`);
+}
+
+/** Country codes: two Latin capitals each. */
+const COUNTRY_CODE = /^[A-Z]{2}$/;
+
+function countriesOption(value: unknown): ReadonlySet<string> {
+  if (value === undefined) return new Set();
+  if (!Array.isArray(value)) throw new TypeError(`countries must be an array of country codes, not ${String(value)}`);
+  for (const code of value as readonly unknown[]) {
+    if (typeof code !== 'string') throw new TypeError(`countries must hold strings, not ${String(code)}`);
+    if (!COUNTRY_CODE.test(code)) {
+      throw new RangeError(`countries must hold ISO 3166-1 alpha-2 codes such as 'SY', not '${code}'`);
+    }
+  }
+  return new Set(value as readonly string[]);
 }
 
 /**
@@ -38,6 +54,7 @@ export function resolvePlaceOptions<T extends GazetteerEntry>(options: FindPlace
     minScore,
     embedded: booleanOption('embedded', options.embedded, true),
     unknown: booleanOption('unknown', options.unknown, false),
+    countries: countriesOption(options.countries),
     matching: { ...matching, matchKind: 'leftmost-longest' },
   };
 }

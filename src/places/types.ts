@@ -90,6 +90,13 @@ export interface FindPlacesOptions<T extends GazetteerEntry = Place> {
    * …), with `entry: undefined` and a score of at most one half. Default false.
    */
   readonly unknown?: boolean;
+  /**
+   * Countries that the texts are likely to speak of, as ISO 3166-1 alpha-2 codes: `['SY']` for one who monitors Syria. Of
+   * namesakes of like importance theirs comes first (القنيطرة is the town in the Golan, not the bigger one in Morocco),
+   * unless the text says otherwise, and their places get the score that a text that speaks of the country would give
+   * them. Default none.
+   */
+  readonly countries?: readonly string[];
   /** How names are matched; `matchKind` is always `leftmost-longest` here. */
   readonly matching?: Omit<MatchOptions, 'matchKind'>;
 }

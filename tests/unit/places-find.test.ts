@@ -36,6 +36,42 @@ describe('the toponym grammar', () => {
         'معرزيتا | قرى حاس وكفروما ومعرزيتا | قرى | -',
       ],
     ],
+    [
+      'a dual whose members have directions of their own',
+      'في ريفي حماة الشمالي وإدلب الجنوبي',
+      [
+        'حماة | ريفي حماة الشمالي وإدلب الجنوبي | ريفي | الشمالي',
+        'إدلب | ريفي حماة الشمالي وإدلب الجنوبي | ريفي | الجنوبي',
+      ],
+    ],
+    [
+      'a dual that one name has with two directions',
+      'في ريفي حلب الغربي والجنوبي',
+      ['حلب | ريفي حلب الغربي والجنوبي | ريفي | الغربي والجنوبي'],
+    ],
+    [
+      'a direction in the dual',
+      'قريتي حاس وكفرنبل الغربيتين',
+      [
+        'حاس | قريتي حاس وكفرنبل الغربيتين | قريتي | الغربيتين',
+        'كفرنبل | قريتي حاس وكفرنبل الغربيتين | قريتي | الغربيتين',
+      ],
+    ],
+    [
+      'a series with an aside in brackets',
+      'بلدتا نوى (غرب درعا) وطفس',
+      [
+        'نوى | بلدتا نوى (غرب درعا) وطفس | بلدتا | -',
+        'درعا | غرب درعا | - | غرب',
+        'طفس | بلدتا نوى (غرب درعا) وطفس | بلدتا | -',
+      ],
+    ],
+    ['a type noun of two letters behind a preposition', 'بحي الشيخ مقصود', ['الشيخ مقصود | حي الشيخ مقصود | حي | -']],
+    [
+      'a direction behind a name that begins with a noun',
+      'في ريف دمشق الغربي',
+      ['ريف دمشق | ريف دمشق الغربي | - | الغربي'],
+    ],
     ['a plural beside a name of another type', 'في أحياء حمص الموالية', ['حمص | حمص | - | -']],
     ['an adjective of nationality', 'في طرابلس اللبنانية', ['طرابلس | طرابلس اللبنانية | - | -']],
     ['an adjective that agrees with neither', 'قارة آسيا الكوري', ['آسيا | قارة آسيا | قارة | -']],
@@ -66,6 +102,8 @@ describe('what a name is part of', () => {
     ['a news agency, over another noun', 'وكالة أنباء الصين', 'organization'],
     ['a network in quotes, over a type noun', '"شبكة أخبار حي الزهراء"', 'organization'],
     ['a club by the word behind', 'مانشستر يونايتد', 'organization'],
+    ['a movement, over a noun of fighting', 'هيئة تحرير الشام', 'organization'],
+    ['a channel, that is no canal', 'قناة حلب اليوم', 'organization'],
     ['a cup', 'كأس آسيا', 'event'],
     ['part of a hashtag', '#انفجار_بيروت', 'event'],
   ])('%s', (_, text, context) => {
@@ -117,6 +155,33 @@ describe('words and persons that are named as places are', () => {
 
   it('become places behind a type noun', () => {
     expect(find('في مدينة الباب').map(({ text }) => text)).toEqual(['الباب']);
+    expect(find('سكان حي الميدان يشكون').map(({ text }) => text)).toEqual(['الميدان']);
+  });
+
+  it.each([
+    ['behind a word of fighting', 'غارة على الباب', 'الباب'],
+    ['behind one and an adjective', 'قصف مدفعي على نوى', 'نوى'],
+    ['behind one and a noun of place', 'اشتباكات عنيفة في محيط الطبقة', 'الطبقة'],
+    ['behind one and its subject', 'سيطرة قوات النظام على الكسوة', 'الكسوة'],
+    ['at the head of a line before a colon', 'نوى: اغتيال شاب', 'نوى'],
+    ['between dashes', 'سبق - الخرج: ضبطت الشرطة مستودعا', 'الخرج'],
+    ['behind وفي', 'وفي الأحساء نظمت البلدية مهرجانا', 'الأحساء'],
+    ['behind the spokesman of', 'قال المتحدث باسم الكرملين', 'الكرملين'],
+  ])('become places %s', (_, text, name) => {
+    expect(find(text).map((match) => match.text)).toEqual([name]);
+  });
+
+  it.each([
+    ['words at the head of a line', 'الزراعة: موسم واعد'],
+    ['floods', 'سيول جارفة تقطع الطرق'],
+    ['a verb', 'الدبابات تدمر أربع آليات'],
+    ['a person with the title of a sheikh', 'أشاد ولد الشيخ أحمد بالاتفاق'],
+  ])('stay what they are: %s', (_, text) => {
+    expect(find(text)).toEqual([]);
+  });
+
+  it('a football cup is no island', () => {
+    expect(find('فاز الفريق بلقب كوبا أمريكا').map(({ text }) => text)).not.toContain('كوبا');
   });
 
   it('become places before the place that they lie in', () => {
@@ -160,6 +225,15 @@ describe('unknown names', () => {
     expect(find('قصف قرية زغردوش')).toEqual([]);
   });
 
+  it.each([
+    ['a word that names begin with', 'قرية رسم الزعاطيط', ['رسم الزعاطيط']],
+    ['a word that names end with', 'قرية زعبوطة الفوقا', ['زعبوطة الفوقا']],
+    ['a dual, behind و', 'قريتي زعبوطة وكفرشنقر', ['زعبوطة', 'كفرشنقر']],
+    ['a plural, beside a known name', 'قرى زعبوطة وحاس وكفرشنقر', ['زعبوطة', 'حاس', 'كفرشنقر']],
+  ])('are read with %s', (_, text, names) => {
+    expect(findPlaces(text, { gazetteer, unknown: true }).map((match) => match.text)).toEqual(names);
+  });
+
   it('are no ordinary words', () => {
     expect(findPlaces('في قرية صغيرة وفي مدينة كبيرة', { gazetteer, unknown: true })).toEqual([]);
   });
@@ -177,6 +251,12 @@ describe('misuse', () => {
     ['no gazetteer', {}, 'gazetteer must be a Gazetteer'],
     ['a score beyond 1', { gazetteer, minScore: 2 }, 'minScore must be from 0 to 1, not 2'],
     ['a score that is no number', { gazetteer, minScore: 'high' }, 'minScore must be a number, not high'],
+    [
+      'countries that are no list',
+      { gazetteer, countries: 'SY' },
+      'countries must be an array of country codes, not SY',
+    ],
+    ['a country that is no code', { gazetteer, countries: ['Syria'] }, "alpha-2 codes such as 'SY', not 'Syria'"],
     ['a flag that is none', { gazetteer, unknown: 1 }, 'unknown must be true or false, not 1'],
   ])('%s', (_, options, message) => {
     expect(() => findPlaces('حمص', options as never)).toThrow(message);
@@ -213,12 +293,22 @@ describe('namesakes', () => {
   it.each([
     ['a nationality elsewhere in the text', 'الجيش السوري يقصف مدينة القنيطرة', 'القنيطرة', 'gn:173334'],
     ['no word of a country', 'مهرجان السينما بمدينة القنيطرة', 'القنيطرة', 'gn:2544571'],
+    ['forces that belong to a country', 'قوات النظام تقصف القنيطرة', 'القنيطرة', 'gn:173334'],
+    ['fighting, which only one of the countries has', 'قصف مدفعي على القنيطرة', 'القنيطرة', 'gn:173334'],
     ['the province behind the name', 'قصف بلدة المنصورة بريف حلب الغربي', 'المنصورة', 'dhad:sy-al-mansurah-aleppo'],
     ['a province whose own name is shared', 'قصف بلدة الحميدية في القنيطرة', 'الحميدية', 'dhad:sy-al-hamidiyah'],
     ['a region of two words', 'قصف على بلدة المرج بريف دمشق', 'المرج', 'dhad:sy-al-marj-ghouta'],
     ['a quarter and its city', 'قصف حي التضامن جنوب دمشق', 'التضامن', 'dhad:sy-al-tadamon'],
   ])('are told apart by %s', (_, text, name, id) => {
     expect(firstId(text, name)).toBe(id);
+  });
+
+  it('of like importance lie in a country that is expected', () => {
+    const first = (text: string): string | undefined =>
+      findPlaces(text, { gazetteer, countries: ['SY'] })[0]?.entry?.country;
+    expect(first('مهرجان القنيطرة')).toBe('SY');
+    expect(first('القصيدة التي ألقيت في القاهرة')).toBe('EG');
+    expect(first('مدينة القنيطرة المغربية')).toBe('MA');
   });
 });
 
