@@ -13,8 +13,8 @@ export function readDocument({ source, bytes }: Batch, visitor: RecordVisitor): 
 
 /** Reads a batch of text in which each line is a record of its own, empty lines too. */
 export function readTextLines(batch: Batch, visitor: RecordVisitor): void {
-  eachLine(batch.bytes, batch.firstLine, (line, text, bytes) => {
-    if (text === undefined) visitor.bad(line, 'is not UTF-8', bytes());
+  eachLine(batch.bytes, batch.firstLine, (line, text) => {
+    if (typeof text !== 'string') visitor.bad(line, 'is not UTF-8', text);
     else visitor.record({ file: batch.source, line, text });
   });
 }

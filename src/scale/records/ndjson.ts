@@ -12,8 +12,8 @@ export interface NdjsonOptions {
 
 /** Reads the records of an NDJSON batch: one JSON object a line, whose text is the string in `field`. */
 export function readNdjson(batch: Batch, { field, blankIsBad }: NdjsonOptions, visitor: RecordVisitor): void {
-  eachLine(batch.bytes, batch.firstLine, (line, text, bytes) => {
-    if (text === undefined) return visitor.bad(line, 'is not UTF-8', bytes());
+  eachLine(batch.bytes, batch.firstLine, (line, text) => {
+    if (typeof text !== 'string') return visitor.bad(line, 'is not UTF-8', text);
     if (text.trim() === '') return blankIsBad ? visitor.bad(line, 'is blank', text) : visitor.skipped();
     let value: unknown;
     try {
