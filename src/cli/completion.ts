@@ -1,4 +1,4 @@
-import { Command, type Option } from 'commander';
+import { Argument, Command, type Option } from 'commander';
 import { writeStdout } from './stdout';
 
 const SHELLS = ['bash', 'zsh', 'fish'] as const;
@@ -8,21 +8,16 @@ type Shell = (typeof SHELLS)[number];
 export function createCompletionCommand(program: () => Command): Command {
   return new Command('completion')
     .description('print the completion script for a shell')
-    .argument('<shell>', `one of ${SHELLS.join(', ')}`)
+    .addArgument(new Argument('<shell>', 'the shell').choices(SHELLS))
     .addHelpText(
       'after',
       '\nExamples:\n  source <(dhad completion bash)\n  dhad completion zsh > ~/.zfunc/_dhad\n  dhad completion fish > ~/.config/fish/completions/dhad.fish',
     )
-    .action(async (shell: string, _options, command: Command) => {
-      if (!isShell(shell)) command.error(`error: shell '${shell}' is not one of ${SHELLS.join(', ')}`);
+    .action(async (shell: Shell) => {
       const words = wordsOf(program());
-      const write = { bash: bashScript, zsh: zshScript, fish: fishScript }[shell as Shell];
+      const write = { bash: bashScript, zsh: zshScript, fish: fishScript }[shell];
       await writeStdout(write(words));
     });
-}
-
-function isShell(name: string): name is Shell {
-  return (SHELLS as readonly string[]).includes(name);
 }
 
 /** What can stand behind a command, and behind an option that has choices. */
@@ -30,14 +25,24 @@ interface CommandWords {
   readonly path: string;
   readonly description: string;
   readonly words: readonly string[];
+  /** Values of the arguments that have choices. */
+  readonly values: readonly string[];
   readonly options: readonly Option[];
 }
 
 function wordsOf(command: Command, path = ''): CommandWords[] {
   const { commands } = command;
   const options = command.createHelp().visibleOptions(command);
-  const words = [...commands.map((child) => child.name()), ...options.flatMap(({ short, long }) => [long, short])];
-  const own = { path, description: command.description(), words: words.filter((word) => word !== undefined), options };
+  const values = command.registeredArguments.flatMap(({ argChoices = [] }) => argChoices);
+  const children = commands.map((child) => child.name());
+  const words = [...children, ...values, ...options.flatMap(({ short, long }) => [long, short])];
+  const own = {
+    path,
+    description: command.description(),
+    words: words.filter((word) => word !== undefined),
+    values,
+    options,
+  };
   return [own, ...commands.flatMap((child) => wordsOf(child, `${path} ${child.name()}`.trim()))];
 }
 
@@ -75,18 +80,44 @@ function choicesOf(commands: readonly CommandWords[]): [string, readonly string[
 }
 
 function zshScript(commands: readonly CommandWords[]): string {
-  return `#compdef dhad\nautoload -U +X bashcompinit && bashcompinit\n${bashScript(commands)}`;
+  const names = commands.filter(({ path }) => path !== '').map(({ path }) => `'${path}'`);
+  const cases = commands.map(({ path, words }) => `    '${path}') compadd -- ${words.join(' ')} ;;`);
+  const choices = choicesOf(commands).map(([key, list]) => `    '${key}') compadd -- ${list.join(' ')}; return ;;`);
+  // The same as for bash; its script does not run in zsh, where parts of arrays are written in another way. Loaded from
+  // a folder of functions, the file itself is the function and must complete at once.
+  return `#compdef dhad
+_dhad() {
+  local command='' word
+  for word in "\${(@)words[2,CURRENT-1]}"; do
+    case "\${command:+$command }$word" in
+    ${names.join('|')}) command="\${command:+$command }$word" ;;
+    esac
+  done
+  case "$command \${words[CURRENT-1]}" in
+${choices.join('\n')}
+  esac
+  case "$command" in
+${cases.join('\n')}
+  esac
+  _files
+}
+if [ "$funcstack[1]" = _dhad ]; then _dhad "$@"; else compdef _dhad dhad; fi
+`;
 }
 
 function fishScript(commands: readonly CommandWords[]): string {
   const quote = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
-  const lines = commands.flatMap(({ path, description, options }) => {
+  const lines = commands.flatMap(({ path, description, values, options }) => {
     const name = path.split(' ').at(-1) as string;
     const parent = path.split(' ').slice(0, -1);
     const when = parent.length === 0 ? '__fish_use_subcommand' : `__fish_seen_subcommand_from ${parent.join(' ')}`;
     const own = path === '' ? [] : [`complete -c dhad -n ${quote(when)} -a ${name} -d ${quote(description)}`];
     const seen = path === '' ? '' : ` -n ${quote(`__fish_seen_subcommand_from ${name}`)}`;
-    return own.concat(options.map((option) => `complete -c dhad${seen}${fishOption(option, quote)}`));
+    const given = values.length > 0 ? [`complete -c dhad${seen} -f -a ${quote(values.join(' '))}`] : [];
+    return own.concat(
+      given,
+      options.map((option) => `complete -c dhad${seen}${fishOption(option, quote)}`),
+    );
   });
   return `# fish completion of dhad\n${lines.join('\n')}\n`;
 }

@@ -9,7 +9,13 @@ import { createGazetteerCommand } from './gazetteer-command';
 import { runTextCommand } from './run-command';
 import { writeStderr } from './stdout';
 
-const EXIT_HELP = `
+const HELP = `
+Examples:
+  dhad analyze article.txt
+  dhad normalize --profile search --field body posts.ndjson.gz -o posts.norm.ndjson.gz
+  dhad places --to geojson -o map.geojson "news/**/*.txt"
+  dhad COMMAND --help     options and examples of a command
+
 Exit status:
   0  all records are written, or kept by --errors or --error-field
   1  an input cannot be read, or a bad record stopped the run
@@ -22,7 +28,7 @@ const program = new Command('dhad')
   .description('Arabic text preprocessing: normalization, tokens, number words and place names')
   .version(version)
   .showSuggestionAfterError()
-  .addHelpText('after', EXIT_HELP)
+  .addHelpText('after', HELP)
   .configureOutput({ outputError: () => {}, writeErr: () => {} })
   .exitOverride();
 

@@ -89,6 +89,7 @@ function readFormatOf(named: NamedInputFormat, text: 'document' | 'lines'): Inpu
 const EXTENSIONS: { readonly [extension: string]: NamedInputFormat } = {
   ndjson: 'ndjson',
   jsonl: 'ndjson',
+  json: 'ndjson',
   csv: 'csv',
   tsv: 'tsv',
   warc: 'warc',

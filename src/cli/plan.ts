@@ -11,10 +11,24 @@ export type TextUnit = 'document' | 'lines';
 
 /** Checks what options mean together. @throws CommandError that names them */
 export function checkOptions(options: CommonOptions): void {
-  const { resume, output, outDir, errorField, into, field } = options;
+  const { resume, output, outDir, errorField, into, field, to } = options;
   if (resume && output === undefined && outDir === undefined) throw usageError('--resume needs -o or --out-dir');
   if (errorField !== undefined && errorField === (into ?? field)) {
     throw usageError(`--error-field and the result cannot both be "${errorField}"`);
+  }
+  if (output !== undefined) checkName(output, to !== undefined || options.json === true || options.ndjson === true);
+}
+
+/** Names that would say of the bytes what is not so. */
+const PACKED_OTHERWISE = /\.(?:zst|bz2|xz|zip|lz4|br)$/i;
+const OTHER_FORMAT = /\.(?:parquet|csv|xlsx?|warc|wet)(?:\.gz)?$/i;
+
+function checkName(output: string, hasFormat: boolean): void {
+  if (PACKED_OTHERWISE.test(output)) {
+    throw usageError(`${output}: only .gz can be packed; leave out -o and pipe the output for any other`);
+  }
+  if (!hasFormat && OTHER_FORMAT.test(output)) {
+    throw usageError(`${output}: there is no such output format; --to names the one to write under this name`);
   }
 }
 
@@ -39,10 +53,12 @@ export function outputFormatOf(
 const EXTENSIONS: { readonly [extension: string]: OutputFormat } = {
   ndjson: 'ndjson',
   jsonl: 'ndjson',
+  json: 'ndjson',
   tsv: 'tsv',
   conllu: 'conllu',
   geojson: 'geojson',
   html: 'html',
+  htm: 'html',
   txt: 'text',
 };
 
@@ -84,7 +100,9 @@ export function outputPaths(sources: readonly string[], outDir: string, format: 
   const taken = new Map<string, string>();
   return sources.map((source) => {
     const path = source === '-' ? 'stdin' : relative(root, resolve(source));
-    const stem = path.replace(/\.(?:gz|zst)$/i, '').replace(/\.(?:txt|ndjson|jsonl|csv|tsv|wet|warc|parquet)$/i, '');
+    const stem = path
+      .replace(/\.(?:gz|zst)$/i, '')
+      .replace(/\.(?:txt|ndjson|jsonl|json|csv|tsv|wet|warc|parquet)$/i, '');
     const output = join(outDir, `${stem}.${extension}${gzip ? '.gz' : ''}`);
     const other = taken.get(output);
     if (other !== undefined) throw usageError(`${other} and ${source} would both be written to ${output}`);

@@ -74,7 +74,7 @@ export async function processStream(
     ...(encoding && { encoding }),
   };
   const output = {
-    write: (bytes: Uint8Array) => Promise.race([failure.promise, write(writable, bytes)]),
+    write: (bytes: Uint8Array) => write(writable, bytes),
     async bad(records: readonly BadRecord[]) {
       for (const record of records) {
         if (!options.onBadRecord) throw new RecordError(`${record.file}: line ${record.line} ${record.error}`);

@@ -109,6 +109,9 @@ describe('formats of the output', () => {
     const path = join(folder, 'by-name.tsv');
     expect(dhad(['numbers', '-q', text, '-o', path]).status).toBe(0);
     expect(readFileSync(path, 'utf8')).toMatch(/^file\tline\tstart/);
+    const json = join(folder, 'by-name.json');
+    expect(dhad(['numbers', '-q', text, '-o', json]).status).toBe(0);
+    expect(JSON.parse(readFileSync(json, 'utf8')).numbers).toHaveLength(2);
   });
 
   it.each([
@@ -126,6 +129,14 @@ describe('formats of the input', () => {
     const line = '{"id":18446744073709551615, "text" : "حمـــص\\u2028" ,"x":1.50,"y":{"text":"ـ"}}';
     const { stdout } = dhad(['normalize', '--ndjson'], `${line}\r\n`);
     expect(stdout).toBe(`${line.replace('"حمـــص\\u2028"', '"حمص"')}\n`);
+  });
+
+  it('NDJSON: a file whose name ends with .json has an object on each line, or is bad', () => {
+    const lines = dhad(['normalize', file('lines.json', '{"text":"حمـص"}\n{"text":"x"}\n')]);
+    expect(lines).toMatchObject({ status: 0, stdout: '{"text":"حمص"}\n{"text":"x"}\n' });
+    const array = dhad(['normalize', file('array.json', '[{"text":"x"}]\n')]);
+    expect(array.status).toBe(3);
+    expect(array.stderr).toContain('array.json:1: is not a JSON object but an array');
   });
 
   it('NDJSON: results replace fields of the same name, --into puts them aside, --bare leaves the record out', () => {
@@ -296,6 +307,38 @@ describe('help and completion', () => {
     expect(complete('analyze', '--off')).toEqual(['--offsets']);
     expect(complete('analyze', '--offsets', 'b')).toEqual(['byte']);
     expect(complete('gazetteer', 'bu')).toContain('build');
+    expect(complete('completion', 'f')).toContain('fish');
+  });
+
+  const has = (shell: string): boolean => spawnSync(shell, ['-c', 'true']).status === 0;
+
+  it.skipIf(!has('zsh'))('zsh completes the same', () => {
+    const script = file('_dhad', dhad(['completion', 'zsh']).stdout);
+    const complete = (...words: string[]): string[] => {
+      const stubs = 'compdef() { : }; _files() { : }; compadd() { shift; print -l -- "$@" }';
+      const call = `${stubs}; source ${script}; words=(dhad ${words.map((word) => `'${word}'`).join(' ')}); CURRENT=${words.length + 1}; _dhad`;
+      const { stdout, stderr } = spawnSync('zsh', ['-f', '-c', call], { encoding: 'utf8' });
+      expect(stderr).toBe('');
+      return stdout.trim().split('\n');
+    };
+    expect(complete('')).toContain('normalize');
+    expect(complete('analyze', '--')).toContain('--offsets');
+    expect(complete('analyze', '--offsets', '')).toEqual(['utf16', 'codepoint', 'byte']);
+    expect(complete('gazetteer', 'build', '--format', '')).toContain('geonames');
+    expect(complete('completion', '')).toContain('fish');
+  });
+
+  it.skipIf(!has('fish'))('fish completes the same', () => {
+    const script = file('dhad.fish', dhad(['completion', 'fish']).stdout);
+    const complete = (line: string): string[] =>
+      spawnSync('fish', ['-c', `source ${script}; complete -C '${line}'`], { encoding: 'utf8', cwd: folder })
+        .stdout.trim()
+        .split('\n')
+        .map((match) => match.split('\t')[0] as string);
+    expect(complete('dhad nor')).toEqual(['normalize']);
+    expect(complete('dhad analyze --offsets ')).toEqual(['byte', 'codepoint', 'utf16']);
+    expect(complete('dhad gazetteer bu')).toEqual(['build']);
+    expect(complete('dhad completion ')).toEqual(['bash', 'fish', 'zsh']);
   });
 
   it('fish and zsh have scripts, another shell is a usage error', () => {

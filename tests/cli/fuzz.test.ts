@@ -2,8 +2,10 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { describeFailure } from '../../src/cli/fail';
+import { IMPORT_FORMATS } from '../../src/cli/gazetteer-build';
+import { createGazetteerCommand } from '../../src/cli/gazetteer-command';
 import type { NamedInputFormat } from '../../src/cli/inputs';
 import { runTextCommand } from '../../src/cli/run-command';
 import { buildGazetteer } from '../../src/gazetteer';
@@ -23,7 +25,8 @@ const INPUTS = 1000;
 const SPAWNED = 12;
 const folder = mkdtempSync(join(tmpdir(), 'dhad-fuzz-'));
 const gazetteer = join(folder, 'names.dhad');
-writeFileSync(gazetteer, buildGazetteer([{ name: 'حمص' }, { name: 'دير الزور' }]).toBytes());
+const gazetteerBytes = buildGazetteer([{ name: 'حمص' }, { name: 'دير الزور' }]).toBytes();
+writeFileSync(gazetteer, gazetteerBytes);
 
 /** mulberry32: the same inputs in every run. */
 function createRandom(seed: number): (below: number) => number {
@@ -116,6 +119,8 @@ const RECIPES: readonly ((random: Random) => Buffer)[] = [
   (random) =>
     Buffer.concat([Buffer.from(words(random, 50)), bytes(random, 20), Buffer.from(words(random, 50), 'utf16le')]),
   (random) => Buffer.from(`{"text":"${'ا'.repeat(random(30_000))}"}\n`),
+  // Now and then a line of a mebibyte, which is larger than a batch.
+  (random) => Buffer.from(`{"text":"${'في حمص 25 '.repeat(random(20) === 0 ? 75_000 : random(300))}"}\n`),
   (random) => Buffer.alloc(random(5000), ['\n', '\0', '"', '{', ' ', '['][random(6)]),
   (random) => Buffer.from(`${'{"a":'.repeat(random(3000))}\n${'['.repeat(random(3000))}`),
 ];
@@ -204,6 +209,72 @@ describe.each(COMMANDS)('dhad %s, on hostile inputs', (operation) => {
       expect(stderr).not.toMatch(/^ {4}at /m);
       for (const line of stderr.split('\n').filter((one) => one !== '')) expect(line).toMatch(/^dhad: /);
     }
+  });
+});
+
+describe('dhad gazetteer, on hostile inputs', () => {
+  /** Runs `dhad gazetteer …` in this process, without its output. */
+  async function run(...args: string[]): Promise<Outcome> {
+    try {
+      await createGazetteerCommand().parseAsync(args, { from: 'user' });
+      return { status: 0, message: undefined };
+    } catch (error) {
+      const { exitCode, message } = describeFailure(error);
+      return { status: exitCode, message };
+    }
+  }
+
+  function check({ status, message }: Outcome, what: string): void {
+    expect([0, 1], `${what}: status ${status}, ${message}`).toContain(status);
+    if (status === 1) {
+      expect(message, what).toMatch(/^\S*\.bin[: ]/);
+      expect(message, what).not.toMatch(/ {4}at |\[object|undefined/);
+    }
+  }
+
+  it(`build ends each of ${INPUTS} with the right status and the input named`, { timeout: 240_000 }, async () => {
+    const told = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    const random = createRandom(50);
+    const path = join(folder, 'list.bin');
+    const statuses = new Set<number>();
+    for (let i = 0; i < INPUTS; i++) {
+      const recipe = random(RECIPES.length);
+      writeFileSync(path, (RECIPES[recipe] as (random: Random) => Buffer)(random));
+      const format = IMPORT_FORMATS[random(IMPORT_FORMATS.length)] as string;
+      const more = [
+        ...(random(4) === 0 ? ['--strict'] : []),
+        ...(random(2) === 0 ? ['--column', 'name=text'] : []),
+        ...(random(2) === 0 ? ['--language', 'any'] : []),
+      ];
+      const outcome = await run('build', path, '--format', format, ...more, '--force', '-o', '/dev/null');
+      check(outcome, `input ${i}, recipe ${recipe}, read as ${format} ${more.join(' ')}`);
+      statuses.add(outcome.status);
+    }
+    const lines = told.mock.calls.map(([line]) => String(line));
+    told.mockRestore();
+    expect(statuses).toEqual(new Set([0, 1]));
+    for (const line of lines) expect(line).toMatch(/^dhad: [^\n]*\n$/);
+  });
+
+  it(`info refuses ${INPUTS} files that are damaged or none`, { timeout: 240_000 }, async () => {
+    const shown = vi.spyOn(process.stdout, 'write').mockImplementation((_text, done) => {
+      if (typeof done === 'function') done();
+      return true;
+    });
+    const random = createRandom(51);
+    const path = join(folder, 'damaged.bin');
+    expect(await run('info', gazetteer)).toMatchObject({ status: 0 });
+    for (let i = 0; i < INPUTS; i++) {
+      const damaged = Buffer.from(gazetteerBytes);
+      for (let n = 0; n <= random(4); n++) damaged[random(damaged.length)] = random(256);
+      const cut = damaged.subarray(0, random(2) === 0 ? damaged.length : random(damaged.length));
+      const input = random(3) === 0 ? (RECIPES[random(RECIPES.length)] as (random: Random) => Buffer)(random) : cut;
+      writeFileSync(path, input);
+      const outcome = await run('info', path);
+      check(outcome, `input ${i}`);
+      if (!input.equals(gazetteerBytes)) expect(outcome.status, `input ${i}: ${input.toString('hex')}`).toBe(1);
+    }
+    shown.mockRestore();
   });
 });
 

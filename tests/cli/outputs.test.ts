@@ -201,6 +201,8 @@ describe('called wrongly', () => {
     ['--strict with --errors', ['normalize', '--strict', '--errors', 'x', news]],
     ['--ndjson with --to', ['normalize', '--ndjson', '--to', 'text', news]],
     ['--into with text output', ['normalize', '--into', 'x', news]],
+    ['an output that would have to be packed by another program', ['normalize', news, '-o', join(folder, 'x.zst')]],
+    ['an output whose name is of a format that is not written', ['places', news, '-o', join(folder, 'x.parquet')]],
     ['Parquet from standard input', ['normalize', '--from', 'parquet', '-']],
     ['standard input twice', ['normalize', '-', '-']],
     ['an unknown currency', ['spell', '--currency', 'XXX', '-']],

@@ -28,6 +28,7 @@ from pyspark.sql import SparkSession  # noqa: E402
 from pyspark.sql import functions as F  # noqa: E402
 
 from dhad_spark import dhad_pipe  # noqa: E402
+from submitted_jobs import submitted_jobs  # noqa: E402
 
 PARTITIONS = 20
 MEGABYTES = os.environ.get("DHAD_CLUSTER_MEGABYTES", "6")
@@ -35,6 +36,9 @@ CLI = os.environ.get("DHAD_CLI", str(ROOT / "dist" / "cli.js"))
 COMMAND = ["node", CLI, "analyze"]
 # The whole test, with room for a slow machine; then it kills what it started and fails.
 TIME_LIMIT = int(os.environ.get("DHAD_CLUSTER_SECONDS", "230"))
+
+# A job here is seconds long: compiling it well would take longer than it runs.
+os.environ.setdefault("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC")
 
 started: list[subprocess.Popen] = []
 
@@ -162,11 +166,10 @@ class Test:
         assert len(lines) == len(ids) == len(set(ids))
         return dict(zip(ids, lines))
 
-    def note(self, what: str, records_in: int, out: int, twice: int, same: bool, fault: str, seconds: float) -> None:
-        self.rows.append(
-            (what, str(records_in), str(out), str(twice), "yes" if same else "NO", fault, f"{seconds:.1f} s")
-        )
-        print(f"  {what}: {out} of {records_in} records, {seconds:.1f} s", flush=True)
+    def note(self, what: str, records_in: int, out: int, twice: int, same: bool, fault: str, seconds: float | None) -> None:
+        took = "" if seconds is None else f"{seconds:.1f} s"
+        self.rows.append((what, str(records_in), str(out), str(twice), "yes" if same else "NO", fault, took))
+        print(f"  {what}: {out} of {records_in} records {took}", flush=True)
         if out != records_in or twice or not same:
             self.failed = True
 
@@ -258,6 +261,7 @@ def main() -> int:
         folder = Path(name)
         test = Test(folder)
         cluster = Cluster(folder)
+        submitted_jobs(test, cluster.url, SPARK_FILES, COMMAND[:-1], folder)
         spark = session(cluster, max(part.stat().st_size for part in test.parts))
         try:
             all_tests(test, cluster, spark, folder)
