@@ -31,7 +31,7 @@ from dhad_spark import dhad_pipe  # noqa: E402
 from submitted_jobs import submitted_jobs  # noqa: E402
 
 PARTITIONS = 20
-MEGABYTES = os.environ.get("DHAD_CLUSTER_MEGABYTES", "6")
+MEGABYTES = os.environ.get("DHAD_CLUSTER_MEGABYTES", "4")
 CLI = os.environ.get("DHAD_CLI", str(ROOT / "dist" / "cli.js"))
 COMMAND = ["node", CLI, "analyze"]
 # The whole test, with room for a slow machine; then it kills what it started and fails.

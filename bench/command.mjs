@@ -1,6 +1,6 @@
 // Measures the built command on a corpus: normalizing NDJSON against parsing and serializing it alone, and one worker
 // against two. Runs alternate; the best of each is compared, for other work on the machine only ever makes a run slower.
-// Usage: node tests/scale/measure.mjs CORPUS.ndjson [ROUNDS] [COMMAND.js]
+// Usage: node bench/command.mjs CORPUS.ndjson [ROUNDS] [COMMAND.js]
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -62,9 +62,13 @@ for (let round = 0; round < Number(rounds); round++) {
 rmSync(folder, { recursive: true });
 for (const [name, { wall, cpu }] of Object.entries(best)) {
   const speed = (megabytes / wall).toFixed(1);
-  console.log(`${name.padEnd(22)} ${wall.toFixed(2).padStart(6)} s  ${speed.padStart(6)} MB/s  ${cpu.toFixed(2).padStart(6)} s CPU`);
+  console.log(
+    `${name.padEnd(22)} ${wall.toFixed(2).padStart(6)} s  ${speed.padStart(6)} MB/s  ${cpu.toFixed(2).padStart(6)} s CPU`,
+  );
 }
 const ratio = (a, b, of) => (best[a][of] / best[b][of]).toFixed(2);
 const [parse, normalize] = ['parse and serialize', 'normalize, 1 worker'];
-console.log(`normalize against parse and serialize: ${ratio(parse, normalize, 'wall')} by wall, ${ratio(parse, normalize, 'cpu')} by CPU`);
+console.log(
+  `normalize against parse and serialize: ${ratio(parse, normalize, 'wall')} by wall, ${ratio(parse, normalize, 'cpu')} by CPU`,
+);
 console.log(`analyze, 2 workers against 1: ${ratio('analyze, 1 worker', 'analyze, 2 workers', 'wall')}`);
