@@ -257,7 +257,8 @@ describe('dhad gazetteer, on hostile inputs', () => {
   });
 
   it(`info refuses ${INPUTS} files that are damaged or none`, { timeout: 240_000 }, async () => {
-    const shown = vi.spyOn(process.stdout, 'write').mockImplementation((_text, done) => {
+    const shown = vi.spyOn(process.stdout, 'write').mockImplementation((...given: unknown[]) => {
+      const done = given.at(-1);
       if (typeof done === 'function') done();
       return true;
     });
