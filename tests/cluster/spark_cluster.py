@@ -34,6 +34,8 @@ PARTITIONS = 20
 MEGABYTES = os.environ.get("DHAD_CLUSTER_MEGABYTES", "4")
 CLI = os.environ.get("DHAD_CLI", str(ROOT / "dist" / "cli.js"))
 COMMAND = ["node", CLI, "analyze"]
+# Only how long the same corpus takes with one worker and with two, for the table in docs/scale.md; no faults.
+SCALING = os.environ.get("DHAD_CLUSTER_SCALING") == "1"
 # The whole test, with room for a slow machine; then it kills what it started and fails.
 TIME_LIMIT = int(os.environ.get("DHAD_CLUSTER_SECONDS", "230"))
 
@@ -261,10 +263,11 @@ def main() -> int:
         folder = Path(name)
         test = Test(folder)
         cluster = Cluster(folder)
-        submitted_jobs(test, cluster.url, SPARK_FILES, COMMAND[:-1], folder)
+        if not SCALING:
+            submitted_jobs(test, cluster.url, SPARK_FILES, COMMAND[:-1], folder)
         spark = session(cluster, max(part.stat().st_size for part in test.parts))
         try:
-            all_tests(test, cluster, spark, folder)
+            (scaling if SCALING else all_tests)(test, cluster, spark, folder)
         finally:
             spark.stop()
         print(f"\n{test.table()}")
@@ -291,6 +294,16 @@ def all_tests(test: Test, cluster: Cluster, spark: SparkSession, folder: Path) -
     seconds, failures = run(spark, test.corpus, folder / "worker", kill_worker)
     cluster.wait_for_workers(1)
     test.verify("worker killed", folder / "worker", f"1 of 2 workers killed, {failures} tasks failed", seconds)
+    seconds, _ = run(spark, test.corpus, folder / "one")
+    test.verify("1 worker", folder / "one", "none", seconds)
+
+
+def scaling(test: Test, cluster: Cluster, spark: SparkSession, folder: Path) -> None:
+    run(spark, test.corpus, folder / "warm-up")
+    seconds, _ = run(spark, test.corpus, folder / "two")
+    test.verify("2 workers", folder / "two", "none", seconds)
+    kill_tree(cluster.workers[1].pid)
+    cluster.wait_for_workers(1)
     seconds, _ = run(spark, test.corpus, folder / "one")
     test.verify("1 worker", folder / "one", "none", seconds)
 
