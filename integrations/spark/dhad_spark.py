@@ -282,8 +282,8 @@ class _Process:
 
 
 def _line(text: Optional[str]) -> str:
-    # A lone surrogate cannot be in Arrow; all else is written as ASCII, so that no line end is in the way.
-    return f"{json.dumps({'text': text})}\n"
+    # JSON escapes the line ends that dhad sees. Letters stay as they are: \u0636 would be three times as long as ض.
+    return f"{json.dumps({'text': text}, ensure_ascii=False)}\n"
 
 
 _PREFIX = f'{{"{_ERROR}":'.encode("ascii")
