@@ -78,7 +78,7 @@ describe('toBytes and readGazetteer', () => {
   });
 
   it('keep a property that all objects inherit to the entries that have it', () => {
-    const list = [{ name: 'ا', constructor: ['x'], toString: 'y' }, { name: 'ب' }, { name: 'ج' }];
+    const list: object[] = [{ name: 'ا', constructor: ['x'], toString: 'y' }, { name: 'ب' }, { name: 'ج' }];
     const copy = readGazetteer(buildGazetteer(list as unknown as GazetteerEntry[]).toBytes());
     expect(list.map((_, id) => copy.entry(id))).toEqual(list);
   });

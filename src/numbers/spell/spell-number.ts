@@ -31,7 +31,8 @@ let defaultPlan: Plan | undefined;
  * spellNumber(3.5, { currency: 'SAR' }) // => 'ثلاثة ريالات وخمسون هللة'
  */
 export function spellNumber(value: number | bigint, options?: SpellOptions): string {
-  const plan = options === undefined ? (defaultPlan ??= planOf({})) : planOf(options);
+  defaultPlan ??= planOf({});
+  const plan = options === undefined ? defaultPlan : planOf(options);
   const decimal = decimalOf(value);
   if (plan.ordinal) return spellOrdinal(decimal, value, plan);
   if (plan.currency !== undefined) return spellMoney(decimal, plan.currency, plan);
