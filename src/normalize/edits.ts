@@ -12,7 +12,7 @@ const NONE: Uint32Array = /* #__PURE__ */ new Uint32Array(0);
 
 /** Room that the next edits may use: to get and clear it for every text costs more than to fill it. */
 let spare: Uint32Array = NONE;
-/** The room is kept between calls up to so many fields (1 MB). */
+/** The room is kept between calls up to so many fields (16 MB). */
 const KEEP_UP_TO = 1 << 22;
 const FIRST_ROOM = 1 << 8;
 

@@ -1,8 +1,10 @@
 import { createNormalizer } from './normalizer';
 import type { NormalizeOptions } from './options';
 
-/** Normalizers of the operations that take an argument, by operation and argument. */
-const compiled = new Map<string, (text: string) => string>();
+type Normalize = (text: string) => string;
+
+/** Normalizers of the operations that take an argument, by option and value; a value that is an object as JSON. */
+const compiled = new Map<keyof NormalizeOptions, Map<unknown, Normalize>>();
 const MOST_COMPILED = 64;
 
 /** Normalizes by one option and what goes with it; throws what `createNormalizer` throws. */
@@ -12,14 +14,25 @@ function apply<K extends keyof NormalizeOptions>(
   value: NormalizeOptions[K],
   others: NormalizeOptions = {},
 ): string {
-  const key = `${option} ${JSON.stringify(value)}`;
-  let normalize = compiled.get(key);
-  if (normalize === undefined) {
-    normalize = createNormalizer({ ...others, [option]: value }).normalize;
-    if (compiled.size === MOST_COMPILED) compiled.clear();
-    compiled.set(key, normalize);
-  }
+  const key = typeof value === 'object' ? JSON.stringify(value) : value;
+  const normalize = compiled.get(option)?.get(key) ?? compile(option, value, others, key);
   return normalize(text);
+}
+
+function compile<K extends keyof NormalizeOptions>(
+  option: K,
+  value: NormalizeOptions[K],
+  others: NormalizeOptions,
+  key: unknown,
+): Normalize {
+  const { normalize } = createNormalizer({ ...others, [option]: value });
+  const known = compiled.get(option);
+  if (known === undefined) compiled.set(option, new Map([[key, normalize]]));
+  else {
+    if (known.size === MOST_COMPILED) known.clear();
+    known.set(key, normalize);
+  }
+  return normalize;
 }
 
 /** What removes a span, or masks it. */

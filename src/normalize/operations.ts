@@ -3,30 +3,35 @@ import type { NormalizeOptions } from './options';
 import type { Plan } from './plan';
 import { transform } from './transform';
 
-const compiled = new Map<NormalizeOptions, readonly Plan[]>();
+/** An operation whose options never change, and its plans once it has been used. */
+interface Operation {
+  readonly options: NormalizeOptions;
+  plans: readonly Plan[] | undefined;
+}
+
+function operation(options: NormalizeOptions): Operation {
+  return { options, plans: undefined };
+}
 
 /**
  * Normalizes with options that are constants of this module: compiled when first used. They are all about characters,
  * so that a bundle with these operations alone holds neither the scan nor what reads HTML.
  */
-function apply(text: string, options: NormalizeOptions): string {
-  let plans = compiled.get(options);
-  if (plans === undefined) {
-    plans = compilePlans(options);
-    compiled.set(options, plans);
-  }
+function apply(text: string, operation: Operation): string {
+  operation.plans ??= compilePlans(operation.options);
+  const { plans } = operation;
   let current = text;
-  for (const plan of plans) current = transform(plan, current, undefined);
+  for (let i = 0; i < plans.length; i++) current = transform(plans[i] as Plan, current, undefined);
   return current;
 }
 
-const TASHKEEL: NormalizeOptions = {
+const TASHKEEL: Operation = /* #__PURE__ */ operation({
   harakat: 'strip',
   tanween: 'strip',
   shadda: 'strip',
   sukun: 'strip',
   daggerAlef: 'strip',
-};
+});
 
 /**
  * Removes tashkeel: U+064B FATHATAN through U+0652 SUKUN, U+0670 SUPERSCRIPT ALEF, and the same marks in their other
@@ -42,7 +47,7 @@ export function stripTashkeel(text: string): string {
   return apply(text, TASHKEEL);
 }
 
-const STRIP_HARAKAT: NormalizeOptions = { harakat: 'strip' };
+const STRIP_HARAKAT: Operation = /* #__PURE__ */ operation({ harakat: 'strip' });
 
 /**
  * Removes fatha, damma and kasra: U+064E–0650, and their curly forms U+08E4–08E6.
@@ -54,7 +59,7 @@ export function stripHarakat(text: string): string {
   return apply(text, STRIP_HARAKAT);
 }
 
-const STRIP_TANWEEN: NormalizeOptions = { tanween: 'strip' };
+const STRIP_TANWEEN: Operation = /* #__PURE__ */ operation({ tanween: 'strip' });
 
 /**
  * Removes fathatan, dammatan and kasratan: U+064B–064D, curly U+08E7–08E9, open U+08F0–08F2.
@@ -68,7 +73,7 @@ export function stripTanween(text: string): string {
   return apply(text, STRIP_TANWEEN);
 }
 
-const STRIP_SHADDA: NormalizeOptions = { shadda: 'strip' };
+const STRIP_SHADDA: Operation = /* #__PURE__ */ operation({ shadda: 'strip' });
 
 /**
  * Removes shadda, U+0651.
@@ -80,7 +85,7 @@ export function stripShadda(text: string): string {
   return apply(text, STRIP_SHADDA);
 }
 
-const STRIP_SUKUN: NormalizeOptions = { sukun: 'strip' };
+const STRIP_SUKUN: Operation = /* #__PURE__ */ operation({ sukun: 'strip' });
 
 /**
  * Removes sukun: U+0652, and U+06E1, by which Quran print writes it.
@@ -92,7 +97,7 @@ export function stripSukun(text: string): string {
   return apply(text, STRIP_SUKUN);
 }
 
-const STRIP_TATWEEL: NormalizeOptions = { tatweel: 'strip' };
+const STRIP_TATWEEL: Operation = /* #__PURE__ */ operation({ tatweel: 'strip' });
 
 /**
  * Removes tatweel, U+0640 (ـ).
@@ -104,7 +109,7 @@ export function stripTatweel(text: string): string {
   return apply(text, STRIP_TATWEEL);
 }
 
-const STRIP_QURANIC_MARKS: NormalizeOptions = { quranicMarks: 'strip' };
+const STRIP_QURANIC_MARKS: Operation = /* #__PURE__ */ operation({ quranicMarks: 'strip' });
 
 /**
  * Removes the signs of Quran print and those of other languages: U+0610–061A, U+0656–065F, U+06D6–06DC, U+06DF–06E0,
@@ -119,7 +124,7 @@ export function stripQuranicMarks(text: string): string {
   return apply(text, STRIP_QURANIC_MARKS);
 }
 
-const COMPOSE_HAMZA: NormalizeOptions = { looseHamza: 'compose' };
+const COMPOSE_HAMZA: Operation = /* #__PURE__ */ operation({ looseHamza: 'compose' });
 
 /**
  * Writes a loose maddah (U+0653) or hamza (U+0654, U+0655) and the letter before as one letter, whatever marks lie
@@ -134,7 +139,7 @@ export function composeHamza(text: string): string {
   return apply(text, COMPOSE_HAMZA);
 }
 
-const NORMALIZE_ALEF: NormalizeOptions = { alef: 'bare', alefWasla: 'bare', looseHamza: 'compose' };
+const NORMALIZE_ALEF: Operation = /* #__PURE__ */ operation({ alef: 'bare', alefWasla: 'bare', looseHamza: 'compose' });
 
 /**
  * Writes bare alef for أ إ آ ٱ ٲ ٳ ٵ (U+0622, 0623, 0625, 0671, 0672, 0673, 0675) and for alef with a loose maddah or
@@ -147,7 +152,7 @@ export function normalizeAlef(text: string): string {
   return apply(text, NORMALIZE_ALEF);
 }
 
-const NORMALIZE_TEH_MARBUTA: NormalizeOptions = { tehMarbuta: 'heh' };
+const NORMALIZE_TEH_MARBUTA: Operation = /* #__PURE__ */ operation({ tehMarbuta: 'heh' });
 
 /**
  * Writes heh (ه, U+0647) for teh marbuta (ة, U+0629).
@@ -159,7 +164,7 @@ export function normalizeTehMarbuta(text: string): string {
   return apply(text, NORMALIZE_TEH_MARBUTA);
 }
 
-const NORMALIZE_PRESENTATION_FORMS: NormalizeOptions = { presentationForms: 'decompose' };
+const NORMALIZE_PRESENTATION_FORMS: Operation = /* #__PURE__ */ operation({ presentationForms: 'decompose' });
 
 /**
  * Writes plain letters for the presentation forms A and B (U+FB50–FDFF, U+FE70–FEFC), ligatures of letters included:
@@ -172,7 +177,7 @@ export function normalizePresentationForms(text: string): string {
   return apply(text, NORMALIZE_PRESENTATION_FORMS);
 }
 
-const EXPAND_LIGATURES: NormalizeOptions = { ligatures: 'expand' };
+const EXPAND_LIGATURES: Operation = /* #__PURE__ */ operation({ ligatures: 'expand' });
 
 /**
  * Writes word ligatures out: ﷲ ﷺ ﷻ ﷽ ﷼ and all of U+FDF0–FDFF, U+FD40–FD4F, U+FD90–FD91, U+FDC8–FDCF.
@@ -184,7 +189,7 @@ export function expandLigatures(text: string): string {
   return apply(text, EXPAND_LIGATURES);
 }
 
-const STRIP_INVISIBLE: NormalizeOptions = { invisible: 'strip' };
+const STRIP_INVISIBLE: Operation = /* #__PURE__ */ operation({ invisible: 'strip' });
 
 /**
  * Removes format characters that show nothing: bidi controls (U+061C, U+200E–200F, U+202A–202E, U+2066–2069), U+200C,
@@ -198,7 +203,7 @@ export function stripInvisible(text: string): string {
   return apply(text, STRIP_INVISIBLE);
 }
 
-const STRIP_DOTS: NormalizeOptions = { dots: 'strip' };
+const STRIP_DOTS: Operation = /* #__PURE__ */ operation({ dots: 'strip' });
 
 /**
  * Writes the bare shapes of letters, as early manuscripts have them (rasm): ٮ for ب ت ث and for ن within a word, ں for ن at
