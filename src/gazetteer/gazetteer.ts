@@ -11,15 +11,16 @@ import { entriesAt, keyAt, STATE_STRIDE, type Trie } from './trie';
 import type { GazetteerEntry, Match, MatchOptions, Suggestion } from './types';
 import { writeGazetteer } from './write';
 
-/** What a matched key stands for; made once per key and kept for a while. */
+/** What a matched key stands for; made once per key and kept until another takes its slot. */
 interface Terminal<T> {
+  readonly state: number;
   readonly key: string;
   readonly ids: readonly number[];
   readonly entries: readonly T[];
 }
 
-/** How many terminals are kept before all are let go; a text of a million words has some ten thousand. */
-const TERMINALS_KEPT = 1 << 16;
+/** Slots for terminals at most, a power of two; a text of a million words has some ten thousand. */
+const MAX_TERMINAL_SLOTS = 1 << 16;
 
 function assertText(name: string, value: unknown): void {
   if (typeof value !== 'string') throw new TypeError(`${name} must be a string, not ${String(value)}`);
@@ -40,7 +41,7 @@ export class Gazetteer<T extends GazetteerEntry = GazetteerEntry> {
   readonly settings: MatchSettings;
   readonly #trie: Trie;
   readonly #entries: EntryStore<T>;
-  readonly #terminals = new Map<number, Terminal<T>>();
+  readonly #terminals: (Terminal<T> | undefined)[];
   readonly #indexes: { 1?: WordIndex; 2?: WordIndex } = {};
   #stream: TokenStream = new TokenStream();
   #hits: NameHits = new NameHits();
@@ -51,6 +52,8 @@ export class Gazetteer<T extends GazetteerEntry = GazetteerEntry> {
     this.#entries = entries;
     this.size = entries.size;
     this.settings = settings;
+    const slots = Math.min(2 ** Math.ceil(Math.log2(this.stateCount)), MAX_TERMINAL_SLOTS);
+    this.#terminals = new Array(slots).fill(undefined);
   }
 
   /**
@@ -189,13 +192,13 @@ export class Gazetteer<T extends GazetteerEntry = GazetteerEntry> {
   }
 
   #terminal(state: number): Terminal<T> {
-    const kept = this.#terminals.get(state);
-    if (kept !== undefined) return kept;
+    const slot = state & (this.#terminals.length - 1);
+    const kept = this.#terminals[slot];
+    if (kept !== undefined && kept.state === state) return kept;
     this.#trie.checkKey?.(state);
     const ids = entriesAt(this.#trie, state);
-    const terminal = { key: keyAt(this.#trie, state), ids, entries: ids.map((id) => this.#entries.get(id)) };
-    if (this.#terminals.size >= TERMINALS_KEPT) this.#terminals.clear();
-    this.#terminals.set(state, terminal);
+    const terminal = { state, key: keyAt(this.#trie, state), ids, entries: ids.map((id) => this.#entries.get(id)) };
+    this.#terminals[slot] = terminal;
     return terminal;
   }
 

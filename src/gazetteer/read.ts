@@ -51,6 +51,7 @@ function readTrie(reader: SectionReader, size: number, innerStates: number): Tri
     words: reader.read('words', 'u16'),
     states,
     lists: reader.read('lists', 'u32'),
+    firstSlots: reader.read('firstTransitions', 'u32'),
     slots: reader.read('transitions', 'u32'),
     starts: reader.read('starts', 'u32'),
     innerStates,
@@ -61,11 +62,14 @@ function readTrie(reader: SectionReader, size: number, innerStates: number): Tri
 }
 
 /** Checks what a search relies on; what lies in the states is checked when a name is found, see {@link keyChecker}. */
-function checkShapes(reader: SectionReader, { states, slots, starts, innerStates }: Trie): void {
+function checkShapes(reader: SectionReader, { states, firstSlots, slots, starts, innerStates }: Trie): void {
   const isPowerOfTwo = (length: number): boolean => length > 0 && (length & (length - 1)) === 0;
   const count = states.length / STATE_STRIDE;
   if (count < 1 || !Number.isInteger(count)) throw reader.error('states', 0, `cannot have ${states.length} elements`);
   if (innerStates > count) throw new GazetteerFormatError('directory', 24, 'more innerStates than states');
+  if (!isPowerOfTwo(firstSlots.length)) {
+    throw reader.error('firstTransitions', 0, `cannot have ${firstSlots.length} slots`);
+  }
   if (!isPowerOfTwo(slots.length)) throw reader.error('transitions', 0, `cannot have ${slots.length} slots`);
   if (!isPowerOfTwo(starts.length)) throw reader.error('starts', 0, `cannot have ${starts.length} elements`);
 }

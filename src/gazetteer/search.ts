@@ -21,6 +21,8 @@ export interface PassOptions {
 export const MIN_LETTERS_AFTER_CUT = 2;
 /** No word of a name that is longer is restored or shortened; it keeps the scratch buffer small. */
 const MAX_RESTORED_LETTERS = 64;
+/** The word that is looked up in place of the text's; one lookup is over before the next begins. */
+const restored: Uint16Array = /* #__PURE__ */ new Uint16Array(MAX_RESTORED_LETTERS + 2);
 
 /**
  * A word that is in no lexicon is taken for a misspelt one only when so few names, or words that go on with a name, are
@@ -44,7 +46,6 @@ export class Search {
   readonly #finalHamza: boolean;
   readonly #isLoose: boolean;
   readonly #misspelt: boolean;
-  readonly #restored: Uint16Array = new Uint16Array(MAX_RESTORED_LETTERS + 2);
   // The best name that begins at the current token: its last token (-1: none), state, stack, first letter, list rank, edits.
   #bestLast = -1;
   #bestState = 0;
@@ -146,7 +147,6 @@ export class Search {
     for (const restoredLetters of [1, 2]) {
       const length = this.#restore(from, to, restoredLetters);
       if (length === 0) return;
-      const restored = this.#restored;
       const state = this.#enter(0, restored, 0, length);
       if (state !== 0) this.walk(state, token, token, stack, from, 0, 0, 0);
     }
@@ -155,7 +155,6 @@ export class Search {
   /** Writes ا or ال and the letters into the scratch buffer; gives the length, 0 when they are too many. */
   #restore(from: number, to: number, restoredLetters: number): number {
     if (to - from > MAX_RESTORED_LETTERS) return 0;
-    const restored = this.#restored;
     restored[0] = Char.ALEF;
     restored[1] = Char.LAM;
     for (let i = from; i < to; i++) restored[i - from + restoredLetters] = this.letters[i] as number;
@@ -287,7 +286,7 @@ export class Search {
       return this.#enter(state, letters, from + 2, to);
     }
     const length = to - from >= MIN_LETTERS_AFTER_CUT ? this.#restore(from, to, 2) : 0;
-    return length === 0 ? 0 : this.#enter(state, this.#restored, 0, length);
+    return length === 0 ? 0 : this.#enter(state, restored, 0, length);
   }
 
   #enterOtherHamza(state: number, from: number, to: number): number {
@@ -299,8 +298,8 @@ export class Search {
     if (letters[to - 1] !== Char.ALEF) return 0;
     const length = this.#restore(from, to, 0);
     if (length === 0) return 0;
-    this.#restored[length] = Char.HAMZA;
-    return this.#enter(state, this.#restored, 0, length + 1);
+    restored[length] = Char.HAMZA;
+    return this.#enter(state, restored, 0, length + 1);
   }
 
   /** A word that ZERO WIDTH NON-JOINER parts, read as several: حفر and الباطن of حفر\u200cالباطن. */

@@ -15,7 +15,7 @@ import { GazetteerFormatError } from './format-error';
  * The directory lists the sections as [name, type, offset from the end of the directory, count, checksum]; a section's
  * checksum covers its padding.
  */
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 
 const MAGIC = [0x44, 0x48, 0x41, 0x44, 0x47, 0x41, 0x5a, 0x0a];
 const HEADER_BYTES = 24;

@@ -1,7 +1,7 @@
 import { finishHash, scanInto, TokenStream } from '../core';
 import { isNameWord } from './key';
 import {
-  buildSlots,
+  buildTransitions,
   childMaskFor,
   MAX_KEY_WORDS,
   markStart,
@@ -165,8 +165,9 @@ export class TrieBuilder {
       states[at + TERMINAL] = this.#terminal(this.#lastLink[state] as number, lists);
     }
     const childMask = childMaskFor(count);
-    const slots = buildSlots({ words, states, childMask });
-    return { words, states, lists: Uint32Array.from(lists), slots, starts: this.#starts(), innerStates, childMask };
+    const transitions = buildTransitions({ words, states, childMask });
+    const starts = this.#starts();
+    return { words, states, lists: Uint32Array.from(lists), ...transitions, starts, innerStates, childMask };
   }
 
   /** The words as {@link Trie.words} has them, and where each stands. */

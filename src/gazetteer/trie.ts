@@ -4,23 +4,28 @@ import { hashLetters } from '../core';
  * The keys of a gazetteer as a trie over words, in typed arrays that are stored in a file and read back without a copy.
  *
  * State 0 is the root. Every other state is reached by one word from one parent, and its parent has a smaller number;
- * states that have children come before those that have none. A transition is found through `slots`, an open-addressed
- * table indexed by a hash of (state, word): the low bits of a slot are the child, the high bits a check on the hash.
+ * states that have children come before those that have none. A transition is found through `firstSlots` from the root
+ * and through `slots` from any other state. Both are open-addressed tables indexed by a hash of (state, word): the low
+ * bits of a slot are the child, the high bits a check on the hash.
  *
- * A million keys of two or three words make some 1.2 million states. A step reads three cache lines when it succeeds
- * (slot, state, letters) and mostly one when it fails.
+ * A million keys of two or three words make some 1.2 million states. Memory is what a search waits for, so every word of
+ * a text is looked up in the small tables of the root, and a word that does not go on with a name mostly fails at the
+ * bits of the state, which is at hand. A step that succeeds reads three cache lines (slot, state, letters).
  */
 export interface Trie {
   /** Folded letters of each word behind their number, end to end. */
   readonly words: Uint16Array;
   /**
-   * Three numbers for each state: the state before it; where its word stands in `words`; what ends there: 0 nothing,
-   * `entry + 1`, or `TERMINAL_LIST | at` for the list at `lists[at]`.
+   * Four numbers for each state: the state before it; where its word stands in `words`; what ends there: 0 nothing,
+   * `entry + 1`, or `TERMINAL_LIST | at` for the list at `lists[at]`; a bit for each word that goes on from it, by the
+   * highest five bits of the word's hash.
    */
   readonly states: Uint32Array;
   /** Lists of entries, each with its length before it. */
   readonly lists: Uint32Array;
-  /** `check | child`, 0 where free; the length is a power of two. */
+  /** Transitions from the root: `check | child`, 0 where free; the length is a power of two. */
+  readonly firstSlots: Uint32Array;
+  /** All other transitions. */
   readonly slots: Uint32Array;
   /** A bit for the hash of each word that may begin a key; its length times 32 is a power of two. */
   readonly starts: Uint32Array;
@@ -33,12 +38,13 @@ export interface Trie {
 }
 
 /** Numbers per state in `Trie.states`, and which is which. */
-export const STATE_STRIDE = 3;
+export const STATE_STRIDE = 4;
 export const PARENT = 0;
 export const WORD = 1;
 export const TERMINAL = 2;
+export const NEXT = 3;
 
-/** In the third number of a state: the rest is an index into `Trie.lists`. */
+/** In `TERMINAL` of a state: the rest is an index into `Trie.lists`. */
 export const TERMINAL_LIST = 0x80000000;
 /** No transition is further from its first slot; a search ends there, whatever a file holds. */
 const MAX_PROBES = 256;
@@ -49,6 +55,11 @@ export const MAX_KEY_WORDS = 64;
 export function transitionHash(state: number, wordHash: number): number {
   const mixed = Math.imul(wordHash ^ Math.imul(state, 0x9e3779b1), 0x2c1b3c6d);
   return (mixed ^ (mixed >>> 15)) >>> 0;
+}
+
+/** The bit of `NEXT` for a word of this hash. */
+export function nextBit(wordHash: number): number {
+  return 1 << (wordHash >>> 27);
 }
 
 /** The smallest mask of ones that holds every state number. */
@@ -62,7 +73,9 @@ export function childMaskFor(states: number): number {
  * @param hash the hash of these letters, from the scan or from `hashLetters`
  */
 export function step(trie: Trie, state: number, letters: Uint16Array, from: number, to: number, hash: number): number {
-  const { slots, states, words, childMask } = trie;
+  const { states, words, childMask } = trie;
+  if (((states[state * STATE_STRIDE + NEXT] as number) & nextBit(hash)) === 0) return 0;
+  const slots = state === 0 ? trie.firstSlots : trie.slots;
   const mask = slots.length - 1;
   const mixed = transitionHash(state, hash);
   for (let probe = 0; probe < MAX_PROBES; probe++) {
@@ -97,32 +110,60 @@ export function startsFor(words: number): Uint32Array {
   return new Uint32Array(2 ** Math.ceil(Math.log2(Math.max(words, 4) * 16)) / 32);
 }
 
+/** The states of a trie, complete but for `NEXT`, and their words. */
+type States = Pick<Trie, 'states' | 'words' | 'childMask'>;
+
 /**
- * The table of all transitions: at most two of three slots are taken, and none is further than {@link MAX_PROBES} from
- * its place; in the rare case that one would be, the table is doubled.
+ * Makes the tables of all transitions and sets the bits of `NEXT`. At most two of three slots are taken, and none is
+ * further than {@link MAX_PROBES} from its place; in the rare case that one would be, the table is doubled.
  *
  * @throws RangeError when that does not help: hundreds of words have the same hash, by an ill-meaning hand
  */
-export function buildSlots(trie: Pick<Trie, 'states' | 'words' | 'childMask'>): Uint32Array {
-  const count = trie.states.length / STATE_STRIDE;
+export function buildTransitions(trie: States): Pick<Trie, 'firstSlots' | 'slots'> {
+  const { states, words } = trie;
+  const count = states.length / STATE_STRIDE;
+  const hashes = new Uint32Array(count);
+  let first = 0;
+  for (let state = 1; state < count; state++) {
+    const word = states[state * STATE_STRIDE + WORD] as number;
+    const parent = states[state * STATE_STRIDE + PARENT] as number;
+    const hash = hashLetters(words, word + 1, word + 1 + (words[word] as number));
+    hashes[state] = transitionHash(parent, hash);
+    const next = parent * STATE_STRIDE + NEXT;
+    states[next] = (states[next] as number) | nextBit(hash);
+    if (parent === 0) first++;
+  }
+  return {
+    firstSlots: buildSlots(trie, hashes, first, (parent) => parent === 0),
+    slots: buildSlots(trie, hashes, count - 1 - first, (parent) => parent !== 0),
+  };
+}
+
+/** The table of the transitions from the states that `isFrom` names; there are `count` of them. */
+function buildSlots(
+  trie: States,
+  hashes: Uint32Array,
+  count: number,
+  isFrom: (parent: number) => boolean,
+): Uint32Array {
   const size = 2 ** Math.ceil(Math.log2(Math.max(count, 4) * 1.5));
   for (const factor of [1, 2, 4]) {
     const slots = new Uint32Array(size * factor);
-    if (fillSlots(slots, trie)) return slots;
+    if (fillSlots(slots, trie, hashes, isFrom)) return slots;
   }
   throw new RangeError(`entries: more than ${MAX_PROBES} words with the same hash`);
 }
 
 function fillSlots(
   slots: Uint32Array,
-  { states, words, childMask }: Pick<Trie, 'states' | 'words' | 'childMask'>,
+  { states, childMask }: States,
+  hashes: Uint32Array,
+  isFrom: (parent: number) => boolean,
 ): boolean {
   const mask = slots.length - 1;
-  const count = states.length / STATE_STRIDE;
-  for (let state = 1; state < count; state++) {
-    const word = states[state * STATE_STRIDE + WORD] as number;
-    const hash = hashLetters(words, word + 1, word + 1 + (words[word] as number));
-    const mixed = transitionHash(states[state * STATE_STRIDE + PARENT] as number, hash);
+  for (let state = 1; state < hashes.length; state++) {
+    if (!isFrom(states[state * STATE_STRIDE + PARENT] as number)) continue;
+    const mixed = hashes[state] as number;
     let probe = 0;
     while (slots[(mixed + probe) & mask] !== 0) probe++;
     if (probe >= MAX_PROBES) return false;

@@ -10,6 +10,7 @@ export const TRIE_SECTIONS = [
   ['words', 'words'],
   ['states', 'states'],
   ['lists', 'lists'],
+  ['firstTransitions', 'firstSlots'],
   ['transitions', 'slots'],
   ['starts', 'starts'],
 ] as const satisfies readonly (readonly [string, keyof Trie])[];

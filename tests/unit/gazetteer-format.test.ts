@@ -132,9 +132,9 @@ describe('readGazetteer refuses', () => {
 
   it('another version, by name', () => {
     const other = bytes.slice();
-    other[8] = 2;
+    other[8] = 3;
     const error = failure(other);
-    expect(error.message).toMatch(/version 2; this release reads version 1/);
+    expect(error.message).toMatch(/version 3; this release reads version 2/);
     expect([error.section, error.offset]).toEqual(['header', 8]);
   });
 
