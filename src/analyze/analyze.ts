@@ -1,4 +1,4 @@
-import { scan } from '../core';
+import { borrowStream, releaseStream, scanInto, type TokenStream } from '../core';
 import type { Gazetteer, GazetteerEntry } from '../gazetteer';
 import { type FindNumbersOptions, findNumbersIn, type NumberMatch } from '../numbers';
 import { type FindPlacesOptions, findPlacesIn, type Place, type PlaceMatch } from '../places';
@@ -34,12 +34,32 @@ export interface Analysis<T extends GazetteerEntry = Place> {
  * places[0].entry.country // => 'SY'
  */
 export function analyze<T extends GazetteerEntry = Place>(text: string, options: AnalyzeOptions<T> = {}): Analysis<T> {
-  const stream = scan(text);
-  const { gazetteer } = options;
+  const stream = borrowStream();
+  scanInto(stream, text);
+  const analysis = { tokens: tokensIn(stream), ...readStream(stream, options) };
+  releaseStream(stream);
+  return analysis;
+}
+
+/** The same without the tokens, which are more than all the rest. See {@link analyze}. */
+export function analyzeWithoutTokens<T extends GazetteerEntry = Place>(
+  text: string,
+  options: AnalyzeOptions<T> = {},
+): Omit<Analysis<T>, 'tokens'> {
+  const stream = borrowStream();
+  scanInto(stream, text);
+  const analysis = readStream(stream, options);
+  releaseStream(stream);
+  return analysis;
+}
+
+function readStream<T extends GazetteerEntry>(
+  stream: TokenStream,
+  { gazetteer, numbers, places }: AnalyzeOptions<T>,
+): Omit<Analysis<T>, 'tokens'> {
   return {
-    tokens: tokensIn(stream),
     sentences: sentencesIn(stream),
-    numbers: findNumbersIn(stream, options.numbers),
-    places: gazetteer === undefined ? [] : findPlacesIn(stream, { ...options.places, gazetteer }),
+    numbers: findNumbersIn(stream, numbers),
+    places: gazetteer === undefined ? [] : findPlacesIn(stream, { ...places, gazetteer }),
   };
 }

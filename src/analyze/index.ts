@@ -1,1 +1,1 @@
-export { type Analysis, type AnalyzeOptions, analyze } from './analyze';
+export { type Analysis, type AnalyzeOptions, analyze, analyzeWithoutTokens } from './analyze';

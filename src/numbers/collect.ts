@@ -1,8 +1,8 @@
-import { Char, findWord, hashLetters, letterOffset, TokenFlag, TokenKind, type TokenStream } from '../core';
+import { Char, findWord, hashLetters, letterOffset, mayHold, TokenFlag, TokenKind, type TokenStream } from '../core';
 import { type Atoms, addWord } from './atoms';
 import { AtomFlag, NumeralFlag } from './classes';
 import { addScientific, addVulgarFraction, readDigits } from './digits';
-import { LEXICON, pairOf, SEEN_MASK } from './lexicon';
+import { LEXICON, pairOf } from './lexicon';
 import { forgetContext } from './neighbours';
 import { isNumeralAsSpelled } from './spelling-checks';
 
@@ -18,7 +18,7 @@ export function collectAtoms(stream: TokenStream, atoms: Atoms): void {
     const tokenKind = kind[token] as TokenKind;
     if (tokenKind === TokenKind.Word) {
       const code = hash[token] as number;
-      if ((((seen[(code >>> 5) & SEEN_MASK] as number) >>> (code & 31)) & 1) === 0) continue;
+      if (!mayHold(seen, code)) continue;
       const from = letterStart[token] as number;
       const to = letterStart[token + 1] as number;
       if (to - from < 2 || ((flags[token] as number) & TokenFlag.Nested) !== 0) continue;

@@ -1,14 +1,11 @@
-import { buildVocabulary, finishHash, HASH_PRIME, HASH_SEED, type Vocabulary } from '../core';
+import { buildHashFilter, buildVocabulary, type HashFilter, type Vocabulary } from '../core';
 import { BOUND_PHRASES, CONTEXT_WORDS, DUAL_WORDS, NUMERALS } from '../generated/numerals';
 
 /** The numerals: a vocabulary, and what each word of it means, by its id. */
 export interface NumeralLexicon {
   readonly words: Vocabulary;
-  /**
-   * A bit for the hash of every numeral behind every stack of proclitics: `seen[(hash >>> 5) & SEEN_MASK] >>> hash & 1`.
-   * 97 of 100 words of news leave here, and no letter of them is looked at.
-   */
-  readonly seen: Uint32Array;
+  /** Every numeral behind every stack of proclitics: 97 of 100 words of news leave here. */
+  readonly seen: HashFilter;
   /** 1 at the pairs of first letters that some numeral begins with: `(first & 63) << 6 | (second & 63)`. */
   readonly pairs: Uint8Array;
   readonly classes: Uint8Array;
@@ -36,7 +33,7 @@ function unpackNumerals(lines: readonly string[]): NumeralLexicon {
   for (const word of words) pairs[pairOf(word.charCodeAt(0), word.charCodeAt(1))] = 1;
   return {
     words: buildVocabulary(words),
-    seen: hashesBehindProclitics(words),
+    seen: buildHashFilter(words, PROCLITICS),
     pairs,
     classes: Uint8Array.from(column(0)),
     values: Uint16Array.from(column(1)),
@@ -46,29 +43,10 @@ function unpackNumerals(lines: readonly string[]): NumeralLexicon {
   };
 }
 
-/** Index mask of {@link NumeralLexicon.seen}: 2^18 bits, 16 for each form. */
-export const SEEN_MASK: number = (1 << 13) - 1;
-
-function hashesBehindProclitics(words: readonly string[]): Uint32Array {
-  const seen = new Uint32Array(SEEN_MASK + 1);
-  for (const conjunction of ['', 'و', 'ف']) {
-    for (const rest of ['', 'ب', 'ل', 'ك', 'ال', 'بال', 'لال', 'كال', 'لل']) {
-      const start = hashFrom(HASH_SEED, conjunction + rest);
-      for (const word of words) {
-        const hash = finishHash(hashFrom(start, word));
-        const at = (hash >>> 5) & SEEN_MASK;
-        seen[at] = (seen[at] as number) | (1 << (hash & 31));
-      }
-    }
-  }
-  return seen;
-}
-
-function hashFrom(start: number, letters: string): number {
-  let hash = start;
-  for (let i = 0; i < letters.length; i++) hash = Math.imul(hash ^ letters.charCodeAt(i), HASH_PRIME);
-  return hash;
-}
+/** What may stand before a numeral in one word with it. */
+const PROCLITICS: readonly string[] = /* #__PURE__ */ ['', 'و', 'ف'].flatMap((conjunction) =>
+  ['', 'ب', 'ل', 'ك', 'ال', 'بال', 'لال', 'كال', 'لل'].map((rest) => conjunction + rest),
+);
 
 /** The place of two letters in {@link NumeralLexicon.pairs}. Folded Arabic letters differ in their low six bits. */
 export function pairOf(first: number, second: number): number {

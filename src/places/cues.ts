@@ -1,5 +1,17 @@
-import { buildVocabulary, Char, findWord, hashLetters, TokenKind, type TokenStream, type Vocabulary } from '../core';
+import {
+  buildHashFilter,
+  buildVocabulary,
+  Char,
+  findWord,
+  type HashFilter,
+  hashLetters,
+  mayHold,
+  TokenKind,
+  type TokenStream,
+  type Vocabulary,
+} from '../core';
 import { nextStack } from '../gazetteer/proclitics';
+import { NAME_PROCLITICS } from '../generated/gazetteer';
 import {
   CHAIN_HEADS,
   CONTEXT_HEADS,
@@ -93,6 +105,8 @@ interface CueLexicon {
   readonly countries: ReadonlyMap<number, string>;
   /** For words that speak of a country behind another: the words before them, and the countries. */
   readonly phrases: ReadonlyMap<number, readonly CountryPhrase[]>;
+  /** The words that speak of a country, alone or with another, behind all proclitics. */
+  readonly countryWords: HashFilter;
   /** Type nouns whose names an epithet completes, by word. */
   readonly epithets: ReadonlyMap<number, ReadonlySet<number>>;
 }
@@ -162,11 +176,11 @@ function buildLexicon(): CueLexicon {
     countries.set(add(`ال${adjective}`, Cue.Demonym), pairs[i + 1] as string);
     countries.set(add(`ال${adjective}ه`, Cue.Demonym), pairs[i + 1] as string);
   }
-  const countryWords = COUNTRY_WORDS.split(' ');
+  const pairsOfCountries = COUNTRY_WORDS.split(' ');
   const phrases = new Map<number, CountryPhrase[]>();
-  for (let i = 0; i < countryWords.length; i += 2) {
-    const country = countryWords[i + 1] as string;
-    const [first, second] = (countryWords[i] as string).split('_') as [string, string?];
+  for (let i = 0; i < pairsOfCountries.length; i += 2) {
+    const country = pairsOfCountries[i + 1] as string;
+    const [first, second] = (pairsOfCountries[i] as string).split('_') as [string, string?];
     if (second === undefined) {
       countries.set(add(first, Cue.CountryWord), country);
       continue;
@@ -185,6 +199,10 @@ function buildLexicon(): CueLexicon {
       isStrong,
     })),
     countries,
+    countryWords: buildHashFilter(
+      [...ids].filter(([, id]) => countries.has(id) || phrases.has(id)).map(([word]) => word),
+      NAME_PROCLITICS.map(([stack]) => stack),
+    ),
     phrases,
     epithets,
   };
@@ -251,6 +269,11 @@ export class CueReader {
   /** How many names the type noun that was read governs. */
   get nounNumber(): NounNumber {
     return this.#lexicon.numbers[this.#word] as NounNumber;
+  }
+
+  /** Whether a word of this hash may be one that speaks of a country; most are none. */
+  maySpeakOfCountry(hash: number): boolean {
+    return mayHold(this.#lexicon.countryWords, hash);
   }
 
   /** Country of the demonym or word of a country that was read. */

@@ -50,7 +50,7 @@ export function readDocument<T extends GazetteerEntry>(
   markWithin(stream, mentions);
   markSameNames(mentions);
   const evidence: Evidence = { ...countryEvidence(stream, mentions, reader), expected };
-  for (const mention of mentions) if (mention.facts.places.length > 1) rank(mention, reader, evidence, NO_SUPPORT);
+  for (const mention of mentions) if (mention.facts.places.length > 1) rank(mention, reader, evidence);
   const anchors = mentions.filter((mention) => mention.isAnchor);
   // The second round asks neighbours that the first has already moved: القصير بريف حمص, then a village near by.
   rankAll(mentions, anchors, reader, evidence, true);
@@ -65,7 +65,7 @@ export function readDocument<T extends GazetteerEntry>(
 const HOME: ReadonlySet<string> = /* #__PURE__ */ new Set(/* #__PURE__ */ HOME_COUNTRIES.split(' '));
 const AT_WAR: ReadonlySet<string> = /* #__PURE__ */ new Set(/* #__PURE__ */ WAR_COUNTRIES.split(' '));
 const NO_COUNTRIES: ReadonlySet<string> = /* #__PURE__ */ new Set();
-const NO_SUPPORT = (): number => 0;
+const NO_SUPPORTS: readonly number[] = [];
 
 /** Ranks the namesakes of all mentions by what the anchors near by and the countries of all anchors say. */
 function rankAll<T extends GazetteerEntry>(
@@ -81,8 +81,9 @@ function rankAll<T extends GazetteerEntry>(
     while (at < anchors.length && (anchors[at] as Mention<T>).first < mention.first) at++;
     const { places } = mention.facts;
     if (places.length > 1) {
-      const place = at;
-      rank(mention, reader, evidence, (candidate) => supportOf(mention, candidate, anchors, place, shares));
+      const supports: number[] = [];
+      for (const place of places) supports.push(supportOf(mention, place, anchors, at, shares));
+      rank(mention, reader, evidence, supports);
     } else if (!namesakesOnly) {
       const support = supportOf(mention, mention.place, anchors, at, shares);
       mention.support = isSupported(mention) ? Math.max(support, evidenceFor(mention.place, evidence)) : 0;
@@ -212,7 +213,7 @@ function countryEvidence<T extends GazetteerEntry>(
   let total = 0;
   if (mentions.length === 0) return { weights, total };
   for (let token = 0; token < stream.length; token++) {
-    if (stream.kind[token] !== TokenKind.Word) continue;
+    if (stream.kind[token] !== TokenKind.Word || !reader.maySpeakOfCountry(stream.hash[token] as number)) continue;
     const bits = reader.read(stream, token);
     if ((bits & (Cue.Demonym | Cue.CountryWord | Cue.CountryPhrase)) === 0) continue;
     const country = (bits & Cue.CountryPhrase) !== 0 ? reader.countryBehind(stream, token) : reader.country;
@@ -228,17 +229,25 @@ function rank<T extends GazetteerEntry>(
   mention: Mention<T>,
   reader: CueReader,
   evidence: Evidence,
-  support: (place: PlaceFacts) => number,
+  supports: readonly number[] = NO_SUPPORTS,
 ): void {
   const { places } = mention.facts;
-  const supports = places.map(support);
-  const values = places.map((place, i) => {
+  const values: number[] = [];
+  const ranking: number[] = [];
+  for (let i = 0; i < places.length; i++) {
+    const place = places[i] as PlaceFacts;
     const expected = evidence.expected.has(place.country) ? RANK.expected : 0;
     const fromWords = RANK.evidence * shareOf(place.country, evidence) + expected;
-    return rankOf(mention, place, reader) + fromWords + RANK.support * (supports[i] as number);
-  });
-  mention.ranking = [...values.keys()].sort((a, b) => (values[b] as number) - (values[a] as number) || a - b);
-  const likeliest = Math.max(supports[mention.ranking[0] as number] as number, evidenceFor(mention.place, evidence));
+    const value = rankOf(mention, place, reader) + fromWords + RANK.support * (supports[i] ?? 0);
+    values.push(value);
+    // Namesakes are few, and mostly in order already.
+    let at = i;
+    for (; at > 0 && (values[ranking[at - 1] as number] as number) < value; at--)
+      ranking[at] = ranking[at - 1] as number;
+    ranking[at] = i;
+  }
+  mention.ranking = ranking;
+  const likeliest = Math.max(supports[ranking[0] as number] ?? 0, evidenceFor(mention.place, evidence));
   mention.support = isSupported(mention) ? likeliest : 0;
 }
 
@@ -298,7 +307,8 @@ function closestRelation(place: PlaceFacts, namesakes: readonly PlaceFacts[]): n
 export function relation(a: PlaceFacts, b: PlaceFacts): number {
   if (a.parent !== '' && a.parent === b.id) return 1;
   if (b.parent !== '' && b.parent === a.id) return 1;
-  if (kilometres(a, b) <= NEIGHBOURS_KM) return 0.9;
+  // Most places are apart by their latitudes alone.
+  if (Math.abs(a.lat - b.lat) <= NEIGHBOURS_KM / KM_PER_DEGREE && kilometres(a, b) <= NEIGHBOURS_KM) return 0.9;
   if (a.parent !== '' && a.parent === b.parent) return 0.8;
   return a.country !== '' && a.country === b.country ? 0.6 : 0;
 }

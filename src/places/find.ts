@@ -1,4 +1,13 @@
-import { Char, letterOffset, scan, TokenFlag, TokenKind, type TokenStream } from '../core';
+import {
+  borrowStream,
+  Char,
+  letterOffset,
+  releaseStream,
+  scanInto,
+  TokenFlag,
+  TokenKind,
+  type TokenStream,
+} from '../core';
 import { type Gazetteer, type GazetteerEntry, NameHits, type Proclitic } from '../gazetteer';
 import { procliticSpans } from '../gazetteer/proclitics';
 import { isUnderAttack, readSurroundings } from './context';
@@ -37,7 +46,11 @@ export function findPlaces<T extends GazetteerEntry = Place>(
 ): PlaceMatch<T>[] {
   if (typeof text !== 'string') throw new TypeError(`text must be a string, not ${String(text)}`);
   const settings = resolvePlaceOptions(options);
-  return matchesOf(scan(text), settings);
+  const stream = borrowStream();
+  scanInto(stream, text);
+  const matches = matchesOf(stream, settings);
+  releaseStream(stream);
+  return matches;
 }
 
 /**

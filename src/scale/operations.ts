@@ -1,4 +1,4 @@
-import { type Analysis, analyze } from '../analyze';
+import { type Analysis, analyze, analyzeWithoutTokens } from '../analyze';
 import type { Gazetteer } from '../gazetteer';
 import { createNormalizer, type NormalizeOptions, type ProfileName } from '../normalize';
 import { type FindNumbersOptions, findNumbers, parseNumber, type SpellOptions, spellNumber } from '../numbers';
@@ -38,11 +38,12 @@ export function needsGazetteer(name: OperationName): boolean {
 /**
  * Compiles an operation.
  *
+ * @param withTokens whether `analyze` shall give the tokens too; most formats write none of them
  * @throws TypeError or RangeError when an option is wrong, TypeError when a gazetteer is needed and not given
  * @example
  * createOperation({ name: 'normalize', normalize: 'search' })('أحمد').normalized // => 'احمد'
  */
-export function createOperation(spec: OperationSpec, gazetteer?: Gazetteer<Place>): Operation {
+export function createOperation(spec: OperationSpec, gazetteer?: Gazetteer<Place>, withTokens = true): Operation {
   if (gazetteer === undefined && needsGazetteer(spec.name)) {
     throw new TypeError(`gazetteer: the operation "${spec.name}" needs one`);
   }
@@ -71,7 +72,8 @@ export function createOperation(spec: OperationSpec, gazetteer?: Gazetteer<Place
         ...(numbers && { numbers }),
         ...(places && { places }),
       };
-      return (text) => ({ text, ...analyze(text, options) });
+      if (withTokens) return (text) => ({ text, ...analyze(text, options) });
+      return (text) => ({ text, ...analyzeWithoutTokens(text, options) });
     }
     case 'spell':
       return (text) => ({ text, spelled: spellNumber(readValue(text), spec.spell) });

@@ -33,7 +33,7 @@ const FIRST_ROOM = 1 << 16;
 
 /** Compiles a job. @throws TypeError or RangeError when an option is wrong */
 export async function createBatchProcessor(job: Job, gazetteer?: Gazetteer<Place>): Promise<BatchProcessor> {
-  const operation = createOperation(job.operation, gazetteer);
+  const operation = createOperation(job.operation, gazetteer, job.output === 'conllu');
   const formatter = await createFormatter(job.output, { ...job, operation: job.operation.name });
 
   // Outputs of one run are alike: each batch gets the room that the largest has taken, and a quarter more.

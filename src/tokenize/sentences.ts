@@ -1,5 +1,4 @@
-import { scanInto, TokenFlag, TokenKind, type TokenStream } from '../core/index';
-import { borrowStream, releaseStream } from './stream-pool';
+import { borrowStream, releaseStream, scanInto, TokenFlag, TokenKind, type TokenStream } from '../core/index';
 import type { Span } from './token';
 
 /** Marks that end a sentence; a full stop only when `isFullStop` says so. */

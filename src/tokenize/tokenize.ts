@@ -1,6 +1,5 @@
-import { scan, scanInto, TokenKind, type TokenStream } from '../core/index';
+import { borrowStream, releaseStream, scan, scanInto, TokenKind, type TokenStream } from '../core/index';
 import { readOptions } from './options';
-import { borrowStream, releaseStream } from './stream-pool';
 import type { Token, TokenizeOptions } from './token';
 import { TokenMaker } from './token-maker';
 

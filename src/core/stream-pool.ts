@@ -1,4 +1,4 @@
-import { TokenStream } from '../core/index';
+import { TokenStream } from './token-stream';
 
 /** Streams with room for more tokens than this are not kept. */
 const KEEP_UP_TO = 1 << 15;
