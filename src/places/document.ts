@@ -49,7 +49,8 @@ export function readDocument<T extends GazetteerEntry>(
   markSeries(stream, mentions);
   markWithin(stream, mentions);
   markSameNames(mentions);
-  const evidence: Evidence = { ...countryEvidence(stream, mentions, reader), expected };
+  const { weights, total } = countryEvidence(stream, mentions, reader);
+  const evidence: Evidence = { weights, total, expected };
   for (const mention of mentions) if (mention.facts.places.length > 1) rank(mention, reader, evidence);
   const anchors = mentions.filter((mention) => mention.isAnchor);
   // The second round asks neighbours that the first has already moved: القصير بريف حمص, then a village near by.

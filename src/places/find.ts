@@ -109,12 +109,15 @@ const WELL_KNOWN = 0.6;
 /** Names of so many letters are mostly something else. */
 const SHORT_LETTERS = 3;
 
+/** Used again for the next text, unless it has grown over so many names. */
+let hits: NameHits = /* #__PURE__ */ new NameHits();
+const HITS_KEPT = 1 << 14;
+
 function collectMentions<T extends GazetteerEntry>(
   stream: TokenStream,
   { gazetteer, matching }: PlaceSettings<T>,
   reader: CueReader,
 ): Mention<T>[] {
-  const hits = new NameHits();
   gazetteer.matchTokens(stream, hits, matching);
   const factsOf = keyFactsOf(gazetteer as Gazetteer<T>);
   const mentions: Mention<T>[] = [];
@@ -134,6 +137,7 @@ function collectMentions<T extends GazetteerEntry>(
     mentions.push(mention);
     lastKept = mention.last;
   }
+  if (hits.length > HITS_KEPT) hits = new NameHits();
   return mentions;
 }
 
