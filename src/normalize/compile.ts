@@ -1,6 +1,7 @@
 import { Char, CharClass, CLASSES, foldDigit } from '../core';
 import { MARK_GROUPS } from '../generated/marks';
 import { setLetters, setLongForms } from './compile-letters';
+import { deletionsOf } from './deletions';
 import type { NormalizeOptions } from './options';
 import { Order, type Plan } from './plan';
 import { type Expansions, entryFor, setPairs } from './plan-table';
@@ -41,7 +42,8 @@ function compilePlan(options: NormalizeOptions): { plan: Plan; formsHaveOrders: 
   const formsHaveOrders = setLongForms(table, options, expansions);
   if (options.allow !== undefined) setAllowed(table, options.allow);
   if (options.replace !== undefined) setReplacements(table, options.replace, expansions);
-  return { plan: { options, table, expansions: [...expansions.keys()] }, formsHaveOrders };
+  const deletions = deletionsOf(options, table);
+  return { plan: { options, table, expansions: [...expansions.keys()], deletions }, formsHaveOrders };
 }
 
 /** Whether the plan changes no text. */

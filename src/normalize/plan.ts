@@ -33,4 +33,6 @@ export interface Plan {
   readonly table: Int32Array;
   /** What the units with an `Expand` order become. */
   readonly expansions: readonly string[];
+  /** Of a plan that removes marks and does nothing else: expressions that remove them all, one after the other. */
+  readonly deletions: readonly RegExp[] | undefined;
 }

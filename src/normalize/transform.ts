@@ -1,6 +1,7 @@
 import { outputString, outputUnits, releaseOutput, releaseUnits, unitsOf } from '../core';
 import { applyOrder } from './contextual';
 import type { Cursor } from './cursor';
+import { isSparse } from './deletions';
 import type { Edits } from './edits';
 import { Order, type Plan } from './plan';
 
@@ -22,6 +23,9 @@ function transformUnits(plan: Plan, text: string, units: Uint16Array, edits: Edi
   const length = text.length;
   let from = firstChange(table, units, length);
   if (from === length) return text;
+  if (plan.deletions !== undefined && edits === undefined && isSparse(table, units, length)) {
+    return plan.deletions.reduce((rest, marks) => rest.replace(marks, ''), text);
+  }
 
   // Room for the text and a little more: expansions that need more make the buffer grow.
   let output = outputUnits(length + 64);

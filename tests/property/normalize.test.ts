@@ -10,6 +10,7 @@ import {
   normalizeStream,
   PROFILES,
   type ProfileName,
+  stripHarakat,
   stripTashkeel,
 } from '../../src/normalize';
 import { searchByReplacing, stripTashkeelByReplacing } from '../reference/normalize';
@@ -97,6 +98,19 @@ describe('normalize', () => {
       fc.property(anyText, (text) => {
         expect(stripTashkeel(text)).toBe(stripTashkeelByReplacing(text));
         expect(hasTashkeel(text)).toBe(stripTashkeel(text) !== text);
+      }),
+    );
+  });
+
+  it('stripTashkeel and its like do the same in long texts, where they search for few marks and read among many', () => {
+    const step = fc.integer({ min: 1, max: 400 });
+    const parts = fc.array(fc.tuple(step, anyText), { minLength: 1, maxLength: 40 });
+    fc.assert(
+      fc.property(parts, (pieces) => {
+        const text = pieces.map(([length, piece]) => 'كتاب '.repeat(length).slice(0, length) + piece).join('');
+        expect(stripTashkeel(text)).toBe(stripTashkeelByReplacing(text));
+        expect(stripHarakat(text)).toBe(text.replace(/[\u064e-\u0650\u08e4-\u08e6]/g, ''));
+        expect(align(text, { harakat: 'strip' }).text).toBe(stripHarakat(text));
       }),
     );
   });
