@@ -1,5 +1,5 @@
 import type { NormalizeOptions } from './options';
-import { Order } from './plan';
+import { Order, type Plan } from './plan';
 
 /** Options that do nothing but remove marks. */
 const REMOVE_MARKS: ReadonlySet<string> = /* #__PURE__ */ new Set([
@@ -53,11 +53,21 @@ const SAMPLE = 256;
 /** At one mark of fifty units the search, which stops at each, is no faster than the loop. */
 const MAX_DELETIONS = 5;
 
-/** Whether so few units go that searching for them beats looking at all. A sample, taken evenly, decides. */
-export function isSparse(table: Int32Array, units: Uint16Array, length: number): boolean {
-  if (length < LONG) return false;
-  const step = length / SAMPLE;
-  let deletions = 0;
-  for (let i = 0; i < SAMPLE; i++) deletions -= (table[units[Math.floor(i * step)] as number] as number) >> 31;
-  return deletions <= MAX_DELETIONS;
+/**
+ * Runs a plan of deletions alone over a long text in which few units go: searching for them beats looking at all. Gives
+ * the very same string when nothing goes, and undefined when the plan, the text or the number of its marks is another.
+ */
+export function deleteFew({ deletions, table }: Plan, text: string): string | undefined {
+  if (deletions === undefined || text.length < LONG) return undefined;
+  // The frequent marks, which stand last, first: where there are any, one is soon found.
+  if (deletions.every((_, i) => text.search(deletions[deletions.length - 1 - i] as RegExp) < 0)) return text;
+  return isSparse(table, text) ? deletions.reduce((rest, marks) => rest.replace(marks, ''), text) : undefined;
+}
+
+/** A sample, taken evenly, decides. */
+function isSparse(table: Int32Array, text: string): boolean {
+  const step = text.length / SAMPLE;
+  let deleted = 0;
+  for (let i = 0; i < SAMPLE; i++) if (table[text.charCodeAt(Math.floor(i * step))] === Order.Delete) deleted++;
+  return deleted <= MAX_DELETIONS;
 }

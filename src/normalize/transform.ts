@@ -1,7 +1,7 @@
 import { outputString, outputUnits, releaseOutput, releaseUnits, unitsOf } from '../core';
 import { applyOrder } from './contextual';
 import type { Cursor } from './cursor';
-import { isSparse } from './deletions';
+import { deleteFew } from './deletions';
 import type { Edits } from './edits';
 import { Order, type Plan } from './plan';
 
@@ -11,6 +11,10 @@ import { Order, type Plan } from './plan';
  */
 export function transform(plan: Plan, text: string, edits: Edits | undefined): string {
   if (text.length < SHORT && isUnchanged(plan.table, text)) return text;
+  if (edits === undefined) {
+    const rest = deleteFew(plan, text);
+    if (rest !== undefined) return rest;
+  }
   const units = unitsOf(text);
   const result = transformUnits(plan, text, units, edits);
   releaseUnits();
@@ -23,9 +27,6 @@ function transformUnits(plan: Plan, text: string, units: Uint16Array, edits: Edi
   const length = text.length;
   let from = firstChange(table, units, length);
   if (from === length) return text;
-  if (plan.deletions !== undefined && edits === undefined && isSparse(table, units, length)) {
-    return plan.deletions.reduce((rest, marks) => rest.replace(marks, ''), text);
-  }
 
   // Room for the text and a little more: expansions that need more make the buffer grow.
   let output = outputUnits(length + 64);
