@@ -54,6 +54,10 @@ describe('the place lexicons', () => {
     ['تيفور', 'dhad:sy-t4-airbase'],
     ['التيفور', 'dhad:sy-t4-airbase'],
     ['الرباط', 'gn:2538475'],
+    ['انقلترا', 'gn:GB.ENG'],
+    ['كولمبيا', 'cldr:CO'],
+    ['فنزولا', 'cldr:VE'],
+    ['واشنطون', 'gn:4140963'],
   ])('know %s', (name, id) => {
     const place = byId.get(id);
     const spelled = [place?.name ?? '', ...(place?.aliases ?? [])].map(foldName);
