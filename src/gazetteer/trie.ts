@@ -93,7 +93,7 @@ export function step(trie: Trie, state: number, letters: Uint16Array, from: numb
   return 0;
 }
 
-/** Whether a word of this hash may begin a key; wrong in a few of a hundred cases, never about one that does. */
+/** Whether a word of this hash may begin a key; wrong in one of eight cases at most, never about one that does. */
 export function mayStart(starts: Uint32Array, hash: number): boolean {
   const bit = hash & (starts.length * 32 - 1);
   return ((starts[bit >>> 5] as number) & (1 << (bit & 31))) !== 0;
@@ -105,9 +105,9 @@ export function markStart(starts: Uint32Array, hash: number): void {
   starts[bit >>> 5] = (starts[bit >>> 5] as number) | (1 << (bit & 31));
 }
 
-/** Sixteen bits for each word, so that one of sixteen other words passes at most. */
+/** Eight bits for each word: one of eight other words passes at most, and the whole stays in the nearest caches. */
 export function startsFor(words: number): Uint32Array {
-  return new Uint32Array(2 ** Math.ceil(Math.log2(Math.max(words, 4) * 16)) / 32);
+  return new Uint32Array(2 ** Math.ceil(Math.log2(Math.max(words, 4) * 8)) / 32);
 }
 
 /** The states of a trie, complete but for `NEXT`, and their words. */
