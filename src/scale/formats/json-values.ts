@@ -23,7 +23,7 @@ function jsonValue(value: number | bigint): number | string {
  */
 export function jsonPlace(match: PlaceMatch<Place>): unknown {
   const { start, end, text, name, proclitics, head, phrase, direction, distance, score, context } = match;
-  // Written out: a copy of "all but these" takes five times as long, and JSON.stringify as long again for what it makes.
+  // Written out: a copy of "all but these" takes two and a half times as long (measured).
   return {
     start,
     end,
