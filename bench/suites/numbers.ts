@@ -33,8 +33,8 @@ const VARIANTS: { readonly [letter: string]: string } = { ا: '[اأإآٱ]', ه
 
 /**
  * The same as one expression over the text as it stands, with the variants of each letter and the marks behind it. Common
- * beginnings are written once and letters stand in plain ranges: of seven ways to write it this was the fastest on the project's corpus; as an
- * alternation of whole words it takes eighty times as long.
+ * beginnings are written once and letters stand in plain ranges: of seven ways to write it this was the fastest on the
+ * project's corpus; as an alternation of whole words it takes eighty times as long.
  */
 function plainExpression(words: readonly string[]): RegExp {
   const article = `(?:[اأإآٱ]${MARKS_BETWEEN}ل${MARKS_BETWEEN})?`;
