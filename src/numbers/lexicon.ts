@@ -33,7 +33,7 @@ function unpackNumerals(lines: readonly string[]): NumeralLexicon {
   for (const word of words) pairs[pairOf(word.charCodeAt(0), word.charCodeAt(1))] = 1;
   return {
     words: buildVocabulary(words),
-    seen: buildHashFilter(words, PROCLITICS),
+    seen: buildHashFilter(words, proclitics()),
     pairs,
     classes: Uint8Array.from(column(0)),
     values: Uint16Array.from(column(1)),
@@ -43,10 +43,12 @@ function unpackNumerals(lines: readonly string[]): NumeralLexicon {
   };
 }
 
-/** What may stand before a numeral in one word with it. */
-const PROCLITICS: readonly string[] = /* #__PURE__ */ ['', 'و', 'ف'].flatMap((conjunction) =>
-  ['', 'ب', 'ل', 'ك', 'ال', 'بال', 'لال', 'كال', 'لل'].map((rest) => conjunction + rest),
-);
+/** What may stand before a numeral in one word with it: a conjunction, a preposition, the article, or several of them. */
+function proclitics(): string[] {
+  const rests = ['', 'ب', 'ل', 'ك', 'ال', 'بال', 'لال', 'كال', 'لل'];
+  const stacks = ['', 'و', 'ف'].flatMap((conjunction) => rests.map((rest) => conjunction + rest));
+  return stacks.filter((stack) => stack !== '');
+}
 
 /** The place of two letters in {@link NumeralLexicon.pairs}. Folded Arabic letters differ in their low six bits. */
 export function pairOf(first: number, second: number): number {
