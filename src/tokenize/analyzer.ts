@@ -1,15 +1,8 @@
-import {
-  FOLD_ENDS_WORD,
-  FOLD_LIGATURE,
-  FOREIGN_FOLDS,
-  LIGATURE_LETTERS,
-  type TokenKindName,
-  WORD_FOLDS,
-} from '../core/index';
-import { lightStem } from './light-stem';
-import { isStopWord } from './stop-words';
-import type { Span, Token } from './token';
-import { tokens } from './tokenize';
+import { borrowStream, releaseStream, scanInto, TokenFlag, TokenKind, type TokenStream } from '../core/index';
+import { lightStem, lightStemEnd, lightStemStart } from './light-stem';
+import { foldedForm, foldedLetters, foldWord } from './norms';
+import { isStopWord, mayBeStopWord } from './stop-words';
+import type { Span } from './token';
 
 /** A term of a text for a search index, and where the text has it. */
 export interface SearchTerm extends Span {
@@ -40,18 +33,16 @@ export interface Analyzer {
 }
 
 /** Kinds that give a term; the words of hashtags stand for the hashtag. */
-const TERM_KINDS: readonly TokenKindName[] = [
-  'word',
-  'foreign',
-  'number',
-  'hashtag',
-  'abbreviation',
-  'date',
-  'time',
-  'email',
-  'url',
-  'mention',
-];
+const TERM_KINDS =
+  (1 << TokenKind.Word) |
+  (1 << TokenKind.Foreign) |
+  (1 << TokenKind.Number) |
+  (1 << TokenKind.Abbreviation) |
+  (1 << TokenKind.Date) |
+  (1 << TokenKind.Time) |
+  (1 << TokenKind.Email) |
+  (1 << TokenKind.Url) |
+  (1 << TokenKind.Mention);
 
 /**
  * Makes an analyzer for a search engine: marks, the forms of alef, hamza, yeh and teh marbuta, tatweel and digit systems
@@ -73,30 +64,54 @@ export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
     throw new TypeError(`segment: ${String(segment)} is not a function`);
   }
   if (typeof stem !== 'function') throw new TypeError(`stem: ${String(stem)} is not a function`);
-  const isLeftOut = typeof stopWords === 'function' ? stopWords : stopWords ? isStopWord : () => false;
+  const isLeftOut = typeof stopWords === 'function' ? stopWords : isStopWord;
+  const isLight = segment === undefined && stem === lightStem;
 
-  function termOf(token: Token): string {
-    if (token.kind !== 'word') return token.norm as string;
-    if (isLeftOut(token.text)) return '';
-    if (segment === undefined) return stem(token.norm as string);
-    const { start, end } = segment(token.text).stem;
-    return stem(foldWord(token.text.slice(start, end)));
+  function termOfWord(stream: TokenStream, token: number, letters: string): string {
+    const start = stream.start[token] as number;
+    const end = stream.end[token] as number;
+    if (stopWords !== false && (stopWords !== true || mayBeStopWord(stream.hash[token] as number))) {
+      if (isLeftOut(stream.text.slice(start, end))) return '';
+    }
+    if (isLight) {
+      const from = stream.letterStart[token] as number;
+      const to = stream.letterStart[token + 1] as number;
+      const stemStart = lightStemStart(letters, from, to);
+      if (from < to) return letters.slice(stemStart, lightStemEnd(letters, stemStart, to));
+    }
+    if (segment === undefined) return stem(foldedForm(stream, token, letters));
+    const word = stream.text.slice(start, end);
+    const span = segment(word).stem;
+    return stem(foldWord(word.slice(span.start, span.end)));
+  }
+
+  function eachTerm(text: string, take: (term: string, start: number, end: number) => void): void {
+    const stream = borrowStream();
+    scanInto(stream, text);
+    const letters = foldedLetters(stream);
+    for (let token = 0; token < stream.length; token++) {
+      const kind = stream.kind[token] as TokenKind;
+      const isNested = ((stream.flags[token] as number) & TokenFlag.Nested) !== 0;
+      if (!isNested && ((TERM_KINDS >> kind) & 1) === 0) continue;
+      const term = kind === TokenKind.Word ? termOfWord(stream, token, letters) : foldedForm(stream, token, letters);
+      if (term !== '') take(term, stream.start[token] as number, stream.end[token] as number);
+    }
+    releaseStream(stream);
   }
 
   function terms(text: string): SearchTerm[] {
     const found: SearchTerm[] = [];
-    for (const token of tokens(text, { kinds: TERM_KINDS, normalize: true })) {
-      for (const word of token.words ?? [token]) {
-        const term = termOf(word);
-        if (term !== '') found.push({ term, start: word.start, end: word.end });
-      }
-    }
+    eachTerm(text, (term, start, end) => found.push({ term, start, end }));
     return found;
   }
 
   return {
     terms,
-    tokenize: (text) => terms(text).map(({ term }) => term),
+    tokenize(text) {
+      const found: string[] = [];
+      eachTerm(text, (term) => found.push(term));
+      return found;
+    },
     highlight(text, query) {
       const wanted = new Set(terms(query).map(({ term }) => term));
       return terms(text)
@@ -104,17 +119,4 @@ export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
         .map(({ start, end }) => ({ start, end }));
     },
   };
-}
-
-/** The folded letters of an Arabic word or a part of one. */
-function foldWord(word: string): string {
-  let letters = '';
-  for (let i = 0; i < word.length; i++) {
-    const unit = word.charCodeAt(i);
-    let fold = WORD_FOLDS[unit] as number;
-    if (fold === FOLD_ENDS_WORD) fold = FOREIGN_FOLDS[unit] as number;
-    if (fold === 0 || fold === FOLD_ENDS_WORD) continue;
-    letters += fold < FOLD_LIGATURE ? String.fromCharCode(fold) : LIGATURE_LETTERS[fold - FOLD_LIGATURE];
-  }
-  return letters;
 }

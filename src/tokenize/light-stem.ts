@@ -18,13 +18,28 @@ const SHORTEST_STEM = 2;
  * lightStem('مدرسون') // => 'مدرس'
  */
 export function lightStem(word: string): string {
-  const prefix = PREFIXES.find(
-    (candidate) =>
-      word.startsWith(candidate) && word.length >= candidate.length + SHORTEST_STEM + (candidate === 'و' ? 1 : 0),
-  );
-  let stem = prefix === undefined ? word : word.slice(prefix.length);
-  for (const suffix of SUFFIXES) {
-    if (stem.endsWith(suffix) && stem.length >= suffix.length + SHORTEST_STEM) stem = stem.slice(0, -suffix.length);
+  const start = lightStemStart(word, 0, word.length);
+  return word.slice(start, lightStemEnd(word, start, word.length));
+}
+
+/** Where the light stem of the word `from … to` of some letters begins. */
+export function lightStemStart(letters: string, from: number, to: number): number {
+  for (const prefix of PREFIXES) {
+    if (letters.charCodeAt(from) !== prefix.charCodeAt(0)) continue;
+    const start = from + prefix.length;
+    const shortest = prefix === 'و' ? SHORTEST_STEM + 1 : SHORTEST_STEM;
+    if (to - start >= shortest && letters.startsWith(prefix, from)) return start;
   }
-  return stem;
+  return from;
+}
+
+/** Where the light stem that begins at `start` in the word up to `to` ends. */
+export function lightStemEnd(letters: string, start: number, to: number): number {
+  let end = to;
+  for (const suffix of SUFFIXES) {
+    if (letters.charCodeAt(end - 1) !== suffix.charCodeAt(suffix.length - 1)) continue;
+    const before = end - suffix.length;
+    if (before - start >= SHORTEST_STEM && letters.startsWith(suffix, before)) end = before;
+  }
+  return end;
 }

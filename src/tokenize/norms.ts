@@ -1,4 +1,15 @@
-import { Char, CharClass, CLASSES, TokenKind, type TokenStream } from '../core/index';
+import {
+  Char,
+  CharClass,
+  CLASSES,
+  FOLD_ENDS_WORD,
+  FOLD_LIGATURE,
+  FOREIGN_FOLDS,
+  LIGATURE_LETTERS,
+  TokenKind,
+  type TokenStream,
+  WORD_FOLDS,
+} from '../core/index';
 
 /** `String.fromCharCode` takes its arguments from the stack. */
 const CHUNK = 8192;
@@ -32,4 +43,17 @@ export function foldedForm(stream: TokenStream, token: number, letters: string):
 
 function isPercentSign(unit: number): boolean {
   return unit === Char.PERCENT_SIGN || unit === Char.ARABIC_PERCENT_SIGN;
+}
+
+/** The folded letters of an Arabic word or a part of one. */
+export function foldWord(word: string): string {
+  let letters = '';
+  for (let i = 0; i < word.length; i++) {
+    const unit = word.charCodeAt(i);
+    let fold = WORD_FOLDS[unit] as number;
+    if (fold === FOLD_ENDS_WORD) fold = FOREIGN_FOLDS[unit] as number;
+    if (fold === 0 || fold === FOLD_ENDS_WORD) continue;
+    letters += fold < FOLD_LIGATURE ? String.fromCharCode(fold) : LIGATURE_LETTERS[fold - FOLD_LIGATURE];
+  }
+  return letters;
 }

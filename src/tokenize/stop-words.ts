@@ -1,5 +1,6 @@
-import { CharClass, CLASSES } from '../core/index';
+import { buildHashFilter, Char, CharClass, CLASSES, type HashFilter, mayHold } from '../core/index';
 import { STOP_WORD_LIST } from '../generated/stop-words';
+import { foldWord } from './norms';
 
 /**
  * The function words of Arabic: pronouns, demonstratives, relatives, interrogatives, prepositions with and without
@@ -7,6 +8,9 @@ import { STOP_WORD_LIST } from '../generated/stop-words';
  * hand from the closed classes of the grammar; only those that occur in a frequency list of news).
  */
 export const STOP_WORDS: readonly string[] = /* #__PURE__ */ STOP_WORD_LIST.split(' ');
+
+/** What is written together with the word after it, a stop word too. */
+const CONJUNCTIONS = 'وف';
 
 /** Alef with hamza or madda is often written without, and final ي as ى ("فى"). */
 function spellings(word: string): string[] {
@@ -27,13 +31,32 @@ let known: Set<string> | undefined;
  */
 export function isStopWord(word: string): boolean {
   known ??= new Set(STOP_WORDS.flatMap(spellings));
+  const letters = bareLetters(word);
+  if (known.has(letters)) return true;
+  return CONJUNCTIONS.includes(letters.charAt(0)) && known.has(letters.slice(1));
+}
+
+let filter: HashFilter | undefined;
+
+/** Whether a word whose folded letters have this hash may be a stop word: false for most words that are none. */
+export function mayBeStopWord(hash: number): boolean {
+  filter ??= buildHashFilter(STOP_WORDS.map(foldWord), [...CONJUNCTIONS]);
+  return mayHold(filter, hash);
+}
+
+/** A word without marks, joiners and tatweel, alef with hamza or madda as bare alef. */
+function bareLetters(word: string): string {
   let letters = '';
+  let from = 0;
   for (let i = 0; i < word.length; i++) {
     const unit = word.charCodeAt(i);
     const charClass = CLASSES[unit];
-    if (charClass === CharClass.Mark || charClass === CharClass.Joiner || charClass === CharClass.Tatweel) continue;
-    letters += 'أإآ'.includes(word.charAt(i)) ? 'ا' : word.charAt(i);
+    const isDropped = charClass === CharClass.Mark || charClass === CharClass.Joiner || charClass === CharClass.Tatweel;
+    const isAlef = unit === Char.ALEF_MADDA || unit === Char.ALEF_HAMZA_ABOVE || unit === Char.ALEF_HAMZA_BELOW;
+    if (!isDropped && !isAlef) continue;
+    letters += word.slice(from, i);
+    if (isAlef) letters += 'ا';
+    from = i + 1;
   }
-  if (known.has(letters)) return true;
-  return /^[وف]/.test(letters) && known.has(letters.slice(1));
+  return from === 0 ? word : letters + word.slice(from);
 }
