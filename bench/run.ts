@@ -1,18 +1,30 @@
 /** The benchmarks: `npm run bench`. docs/performance.md tells what is measured and how. */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { bundleForNode } from './lib/bundle';
+import { compareRuns } from './lib/compare';
 import type { BenchContext, FigureTable } from './lib/contender';
 import { OWN_CORPUS, readCorpus } from './lib/corpus';
 import type { Dhad } from './lib/dhad';
 import { runInChild } from './lib/fork';
+import type { Heap } from './lib/heap';
 import { describeMachine, readVersions } from './lib/machine';
 import { createDhadImport, importPeer, sharedFile } from './lib/modules';
 import { builtInNames, worldNames } from './lib/names';
 import { type BenchOptions, readOptions, USAGE } from './lib/options';
-import { type OutsideRow, runOutsidePeers } from './lib/outside';
+import { type OutsideInput, type OutsideRow, runOutsidePeers, toRows } from './lib/outside';
 import { measureQuality } from './lib/quality';
-import { figureTable, type GroupFigures, groupTable, type Run, renderRun, type SuiteReport } from './lib/report';
+import {
+  figureTable,
+  type GroupFigures,
+  groupTable,
+  type Run,
+  renderRun,
+  type SuiteFigures,
+  type SuiteOrder,
+  type TimedGroup,
+} from './lib/report';
+import { summarizeGroup } from './lib/rows';
 import { measureScaling } from './lib/scaling';
 import { measureStartup } from './lib/startup';
 import { renderSummary, writeSummary } from './lib/summary';
@@ -33,80 +45,92 @@ function assertKnown(names: readonly string[]): void {
   if (unknown !== undefined) throw new RangeError(`no suite ${unknown}: there are ${known.join(', ')}`);
 }
 
-function withHeap(timed: SuiteReport, counted: SuiteReport): GroupFigures[] {
-  return timed.map((group, index) => ({
+/** The rows of the peers outside JavaScript, put into their group. They fought no duels: their ratios are of medians. */
+function withOutside(suite: string, group: GroupFigures, outside: readonly OutsideRow[]): GroupFigures {
+  const [first] = group.rows;
+  const limit = group.rows.find(({ name }) => name === group.limit);
+  const rows = outside.filter((row) => row.suite === suite && row.group === group.name);
+  return {
     ...group,
-    rows: group.rows.map((row, at) => {
-      const heap = counted[index]?.heaps?.[at];
+    rows: [
+      ...group.rows,
+      ...rows.map(({ row }) => ({
+        ...row,
+        ...(limit && { ofLimit: row.megabytesPerSecond / limit.megabytesPerSecond }),
+        ...(first && { dhadIsFaster: first.megabytesPerSecond / row.megabytesPerSecond }),
+      })),
+    ],
+  };
+}
+
+function withHeap(group: GroupFigures, heaps: readonly Heap[] | undefined): GroupFigures {
+  return {
+    ...group,
+    rows: group.rows.map((row, index) => {
+      const heap = heaps?.[index];
       return heap ? { ...row, heapTaken: heap.taken, heapHeld: heap.held } : row;
     }),
-  }));
+  };
 }
 
-/**
- * The rows of the peers outside JavaScript, put into the groups of their suites. They had no turns with the others, so
- * their ratios are those of the fastest samples, which a busy machine disturbs least.
- */
-function withOutside(suite: string, groups: SuiteReport, outside: readonly OutsideRow[]): GroupFigures[] {
-  return groups.map((group) => {
-    const [first] = group.rows;
-    const limit = group.rows.find(({ name }) => name === group.limit);
-    const rows = outside.filter((row) => row.suite === suite && row.group === group.name);
-    return {
-      ...group,
-      rows: [
-        ...group.rows,
-        ...rows.map(({ row }) => ({
-          ...row,
-          ...(limit && { ofLimit: row.bestMegabytesPerSecond / limit.bestMegabytesPerSecond }),
-          ...(first && { dhadIsFaster: first.bestMegabytesPerSecond / row.bestMegabytesPerSecond }),
-        })),
-      ],
-    };
-  });
-}
-
-async function runOutside(options: BenchOptions): Promise<OutsideRow[]> {
+async function createOutsideInput(options: BenchOptions): Promise<OutsideInput> {
   const dhad = createDhadImport(options.dist);
   const texts = createTexts(readCorpus(options.corpus ?? OWN_CORPUS), options.smoke);
   const context: BenchContext = { dhad, texts, smoke: options.smoke, peer: importPeer, shared: sharedFile };
   const { spellNumber } = await dhad<typeof Dhad>('numbers');
-  return runOutsidePeers(
-    {
-      texts: { article: texts('article'), long: texts('long'), word: texts('word') },
-      spelled: numbersToSpell(10_000).map((value) => spellNumber(value)),
-      names: { 'built-in names': await builtInNames(context), 'world names': await worldNames(context) },
-    },
-    options,
+  return {
+    texts: { article: texts('article'), long: texts('long'), word: texts('word') },
+    spelled: numbersToSpell(10_000).map((value) => spellNumber(value)),
+    names: { 'built-in names': await builtInNames(context), 'world names': await worldNames(context) },
+  };
+}
+
+/** Agreement alone. Nothing is timed that a neighbour could disturb, so all suites run at once. */
+async function smokeSuites(path: string, names: readonly string[], options: BenchOptions): Promise<void> {
+  await Promise.all(
+    names.map(async (suite) => {
+      const groups = await runInChild<TimedGroup[]>(path, { suite, options, heap: false } satisfies SuiteOrder);
+      console.log(`${suite}: ${groups.length} groups agree`);
+    }),
   );
 }
 
-async function runSuites(
-  names: readonly string[],
-  options: BenchOptions,
-): Promise<{ name: string; groups: SuiteReport }[]> {
+/**
+ * Goes through all suites as many times as there are to be forks, so that the processes of one suite lie minutes apart;
+ * what is not JavaScript has its turn before the first time and after the last.
+ */
+async function timeSuites(path: string, names: readonly string[], options: BenchOptions): Promise<SuiteFigures[]> {
+  const input = options.peers ? await createOutsideInput(options) : undefined;
+  const lines = input ? await runOutsidePeers(input, options) : [];
+  const forks: TimedGroup[][][] = names.map(() => []);
+  for (let fork = 1; fork <= options.forks; fork++) {
+    for (const [index, suite] of names.entries()) {
+      console.error(`time ${fork} of ${options.forks}: ${suite} …`);
+      forks[index]?.push(await runInChild(path, { suite, options, heap: false } satisfies SuiteOrder));
+    }
+  }
+  if (input) lines.push(...(await runOutsidePeers(input, options)));
+  const outside = toRows(lines);
+  const suites: SuiteFigures[] = [];
+  for (const [index, suite] of names.entries()) {
+    const heaps = await runInChild<Heap[][]>(path, { suite, options, heap: true } satisfies SuiteOrder, HEAP_FLAGS);
+    const timed = forks[index] as TimedGroup[][];
+    const groups = heaps.map((heap, at) => {
+      const group = summarizeGroup(timed.map((fork) => fork[at] as TimedGroup));
+      return withOutside(suite, withHeap(group, heap), outside);
+    });
+    for (const group of groups) console.log(groupTable(group));
+    suites.push({ name: suite, groups });
+  }
+  return suites;
+}
+
+async function runSuites(names: readonly string[], options: BenchOptions): Promise<SuiteFigures[]> {
   const { path, remove } = await bundleForNode('suite-process');
   try {
-    if (options.smoke) {
-      // Nothing is timed that a neighbour could disturb.
-      return await Promise.all(
-        names.map(async (name) => {
-          const groups = await runInChild<SuiteReport>(path, { suite: name, options, heap: false });
-          console.log(`${name}: ${groups.length} groups agree`);
-          return { name, groups };
-        }),
-      );
-    }
-    const outside = options.peers ? await runOutside(options) : [];
-    const suites: { name: string; groups: SuiteReport }[] = [];
-    for (const name of names) {
-      const timed = await runInChild<SuiteReport>(path, { suite: name, options, heap: false });
-      const counted = await runInChild<SuiteReport>(path, { suite: name, options, heap: true }, HEAP_FLAGS);
-      const groups = withOutside(name, withHeap(timed, counted), outside);
-      suites.push({ name, groups });
-      for (const group of groups) console.log(groupTable(group));
-    }
-    return suites;
+    if (!options.smoke) return await timeSuites(path, names, options);
+    await smokeSuites(path, names, options);
+    return [];
   } finally {
     remove();
   }
@@ -131,6 +155,12 @@ async function runFigures(names: readonly string[], options: BenchOptions): Prom
   return tables;
 }
 
+function withComparison(run: Run, path: string): Run {
+  const tables = compareRuns(run, JSON.parse(readFileSync(path, 'utf8')) as Run);
+  for (const table of tables) console.log(figureTable(table));
+  return { ...run, tables: [...run.tables, ...tables] };
+}
+
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
   if (options === undefined) {
@@ -151,14 +181,15 @@ async function main(): Promise<void> {
   for (const row of suites.flatMap(({ groups }) => groups).flatMap(({ rows }) => rows)) {
     if (row.version !== undefined) versions[row.name] = row.version;
   }
-  const run: Run = {
+  const measured: Run = {
     ...about,
     versions,
     corpus: options.corpus === undefined ? 'bench/corpora/news.jsonl' : basename(options.corpus),
-    turns: { rounds: options.rounds, seconds: options.seconds },
+    turns: { forks: options.forks, rounds: options.rounds, seconds: options.seconds },
     suites,
     tables,
   };
+  const run = options.against === undefined ? measured : withComparison(measured, options.against);
   const json = `${JSON.stringify(run, undefined, 2)}\n`;
   if (options.json !== undefined) writeFileSync(options.json, json);
   if (options.record) {

@@ -1,32 +1,5 @@
 import Benchmark from 'benchmark';
-import type { Contender, ContenderKind, Group } from './contender';
-
-/** The figures of one contender. Seconds are per pass over one batch, on average. */
-export interface Row {
-  readonly name: string;
-  readonly kind: ContenderKind | 'outside';
-  readonly version?: string;
-  readonly megabytesPerSecond: number;
-  readonly megacharsPerSecond: number;
-  /** Of the fastest sample; the speed above is of the median. */
-  readonly bestMegabytesPerSecond: number;
-  readonly microsecondsPerText: number;
-  /** Speed over that of the group's limit, the median of rounds. */
-  readonly ofLimit?: number;
-  /** Speed of dhad over that of the fastest other JavaScript (packages and platform), the median of rounds. */
-  readonly ofBestPeer?: number;
-  /** Of all but dhad: how many times as fast the group's first contender, dhad, is; the median of rounds. */
-  readonly dhadIsFaster?: number;
-  /** Relative margin of error of the mean, at 95 %. */
-  readonly marginOfError: number;
-  /** Bytes of heap taken, and held by the result, per byte of text. */
-  readonly heapTaken?: number;
-  readonly heapHeld?: number;
-  /** Share of items equal to those of dhad. */
-  readonly agreement?: number;
-  readonly differs?: string;
-  readonly itemsPerSecond?: number;
-}
+import type { Contender, Group } from './contender';
 
 /** What stands still in the sink cannot be optimized away. */
 export const sink: { value: unknown } = { value: undefined };
@@ -52,13 +25,18 @@ export function createPass(run: Contender['run'], batches: Group['texts']['batch
   return create(run, batches, sink);
 }
 
-/** Seconds per pass of each sample of one turn. */
-function takeTurn(pass: () => void, seconds: number): number[] {
-  const bench = new Benchmark(pass, { maxTime: seconds, minSamples: 5, minTime: Math.min(0.05, seconds / 5) });
-  bench.run();
-  const { error } = bench as unknown as { error?: Error };
-  if (error) throw error;
-  return bench.stats.sample;
+/** A function that takes one sample at every call: seconds per pass, by Benchmark.js. */
+function createSampler(pass: () => void, seconds: number): () => number {
+  let repetitions = 1;
+  return () => {
+    // Not in the types: the count to begin with, found by the sample before, and the error that stopped a benchmark.
+    const options = { maxTime: 0, minSamples: 1, minTime: seconds, initCount: repetitions };
+    const bench = new Benchmark(pass, options) as Benchmark & { error?: Error };
+    bench.run();
+    if (bench.error) throw bench.error;
+    repetitions = bench.count;
+    return bench.stats.mean;
+  };
 }
 
 export function median(values: readonly number[]): number {
@@ -78,50 +56,51 @@ export function marginOfError(samples: readonly number[]): number {
 }
 
 /**
- * Times the contenders of a group in rounds: each takes its turn in every round, so that a busy moment of the machine
- * hits all of them, and ratios are taken within rounds.
+ * Samples of a contender and of the group's first one, taken by turns, in seconds per pass: the first one has its turn
+ * before and after each of the other's.
  */
-export function measureGroup(group: Group, rounds: number, seconds: number): Row[] {
-  const { texts, contenders, limit, items } = group;
-  const passes = contenders.map(({ run }) => createPass(run, texts.batches));
-  // The first round compiles; it is not counted.
-  for (const pass of passes) takeTurn(pass, seconds);
-  const turns = contenders.map((): number[][] => []);
-  for (let round = 0; round < rounds; round++) {
-    for (const [index, pass] of passes.entries()) turns[index]?.push(takeTurn(pass, seconds));
-  }
-  const batches = texts.batches.length;
-  const others = contenders.flatMap(({ kind }, index) => (kind === 'peer' || kind === 'platform' ? [index] : []));
-  const timeIn = (index: number, round: number): number => median(turns[index]?.[round] as number[]);
-  const limitIndex = contenders.findIndex(({ name }) => name === limit);
-  const allRounds = Array.from({ length: rounds }, (_, round) => round);
+export interface Duel {
+  readonly own: readonly number[];
+  readonly first: readonly number[];
+}
 
-  return contenders.map((contender, index) => {
-    const samples = (turns[index] as number[][]).flat();
-    const time = median(allRounds.map((round) => timeIn(index, round)));
-    const best = Math.min(...samples);
-    return {
-      name: contender.name,
-      kind: contender.kind,
-      megabytesPerSecond: texts.bytes / batches / time / 1e6,
-      megacharsPerSecond: texts.units / batches / time / 1e6,
-      bestMegabytesPerSecond: texts.bytes / batches / best / 1e6,
-      microsecondsPerText: (time * 1e6 * batches) / texts.count,
-      ...(limitIndex >= 0 && {
-        ofLimit: median(allRounds.map((round) => timeIn(limitIndex, round) / timeIn(index, round))),
-      }),
-      ...(others.length > 0 &&
-        contender.kind === 'dhad' && {
-          ofBestPeer: median(
-            allRounds.map((round) => Math.min(...others.map((other) => timeIn(other, round))) / timeIn(index, round)),
-          ),
-        }),
-      ...(contender.kind !== 'dhad' && {
-        dhadIsFaster: median(allRounds.map((round) => timeIn(index, round) / timeIn(0, round))),
-      }),
-      marginOfError: marginOfError(samples),
-      ...(contender.differs !== undefined && { differs: contender.differs }),
-      ...(items && { itemsPerSecond: items.count / batches / time }),
-    };
+/** Samples in a duel of two that are fast; of a slow contender there is one. */
+const SAMPLES_OF_DUEL = 10;
+
+function fight(first: () => number, other: () => number, seconds: number): Duel {
+  const end = performance.now() + 1000 * seconds;
+  const own: number[] = [];
+  const firsts = [first()];
+  do {
+    own.push(other());
+    firsts.push(first());
+  } while (performance.now() < end);
+  return { own, first: firsts };
+}
+
+/**
+ * Times the contenders of some groups in duels with the first one of their group. A processor that is shared with
+ * neighbours changes its speed from second to second, and not by the same factor for every loop; what took turns within
+ * a tenth of a second can be compared.
+ *
+ * @param rounds duels of every contender
+ * @param seconds length of a duel
+ * @returns for every group and every contender but its first, the duels; a group of one fights itself
+ */
+export function timeGroups(groups: readonly Group[], rounds: number, seconds: number): Duel[][][] {
+  const samplers = groups.map(({ texts, contenders }) =>
+    contenders.map(({ run }) => createSampler(createPass(run, texts.batches), seconds / SAMPLES_OF_DUEL)),
+  );
+  // All groups run before one is timed: the engine specializes code for what it has seen, and again at what is new.
+  for (const sample of samplers.flat()) {
+    const end = performance.now() + 1000 * seconds;
+    do sample();
+    while (performance.now() < end);
+  }
+  return samplers.map(([first, ...others]) => {
+    if (first === undefined) throw new RangeError('a group without contenders');
+    const rivals = others.length > 0 ? others : [first];
+    const taken = Array.from({ length: rounds }, () => rivals.map((other) => fight(first, other, seconds)));
+    return rivals.map((_, index) => taken.map((round) => round[index] as Duel));
   });
 }

@@ -6,6 +6,8 @@ export interface BenchOptions {
   readonly suites: readonly string[];
   readonly corpus: string | undefined;
   readonly json: string | undefined;
+  /** The raw figures of a run that this one is compared with. */
+  readonly against: string | undefined;
   /** The folder of the built package. */
   readonly dist: string | undefined;
   /** Also run what is not JavaScript. */
@@ -14,9 +16,11 @@ export interface BenchOptions {
   readonly smoke: boolean;
   /** Write the run to bench/records. */
   readonly record: boolean;
-  /** Times that every contender of a group takes its turn. */
+  /** Processes that time every suite, one after the other. */
+  readonly forks: number;
+  /** Duels of every contender in a process. */
   readonly rounds: number;
-  /** Seconds of a turn. */
+  /** Seconds of a duel. */
   readonly seconds: number;
 }
 
@@ -24,11 +28,13 @@ export const USAGE = `npm run bench -- [suite …] [options]
   --corpus PATH   news texts instead of the project's own: .txt (texts split at blank lines), .jsonl, .csv, each also .gz;
                   the text is the field text, body, content or article
   --json OUT      write all figures to a file
+  --against FILE  compare the ratios with those of another run, written by --json
   --peers         also Java, Python and Rust peers that are set up (bench/peers/README.md)
   --record        all suites, figures, tables and charts into bench/records
   --smoke         contenders agree, tiny sizes, no figures worth reading
-  --rounds N      turns of every contender (default 7)
-  --seconds S     length of a turn (default 0.3)
+  --forks N       times that all suites are gone through, each in a new process (default 8)
+  --rounds N      duels of every contender in each (default 4)
+  --seconds S     length of a duel (default 0.1)
   --dist PATH     another build of the package`;
 
 function positive(name: string, value: string): number {
@@ -45,12 +51,14 @@ export function readOptions(args: readonly string[]): BenchOptions | undefined {
     options: {
       corpus: { type: 'string' },
       json: { type: 'string' },
+      against: { type: 'string' },
       dist: { type: 'string' },
       peers: { type: 'boolean', default: false },
       smoke: { type: 'boolean', default: false },
       record: { type: 'boolean', default: false },
-      rounds: { type: 'string', default: '7' },
-      seconds: { type: 'string', default: '0.3' },
+      forks: { type: 'string', default: '8' },
+      rounds: { type: 'string', default: '4' },
+      seconds: { type: 'string', default: '0.1' },
       help: { type: 'boolean', default: false },
     },
   });
@@ -59,10 +67,12 @@ export function readOptions(args: readonly string[]): BenchOptions | undefined {
     suites: positionals,
     corpus: values.corpus,
     json: values.json,
+    against: values.against,
     dist: values.dist,
     peers: values.peers,
     smoke: values.smoke,
     record: values.record,
+    forks: Math.ceil(positive('forks', values.forks)),
     rounds: Math.ceil(positive('rounds', values.rounds)),
     seconds: positive('seconds', values.seconds),
   };

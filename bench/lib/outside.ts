@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { marginOfError, median, type Row } from './measure';
+import { marginOfError, median } from './measure';
 import type { BenchOptions } from './options';
+import type { Row } from './rows';
 import type { Texts } from './texts';
 
 /** What the peers outside JavaScript read, besides rounds and seconds. */
@@ -64,7 +65,8 @@ function commands(): Command[] {
   ];
 }
 
-interface Line {
+/** What a peer tells of itself on one line. */
+export interface OutsideLine {
   readonly group: string;
   readonly name: string;
   readonly version: string;
@@ -75,7 +77,17 @@ interface Line {
   readonly bytes: number;
 }
 
-function toRow({ group, name, texts, units, bytes, samples, version }: Line): OutsideRow {
+/** The rows of peers that were run once or several times. */
+export function toRows(lines: readonly OutsideLine[]): OutsideRow[] {
+  const byPeer = new Map<string, OutsideLine>();
+  for (const line of lines) {
+    const key = `${line.group}\n${line.name}`;
+    byPeer.set(key, { ...line, samples: [...(byPeer.get(key)?.samples ?? []), ...line.samples] });
+  }
+  return [...byPeer.values()].map(toRow);
+}
+
+function toRow({ group, name, texts, units, bytes, samples, version }: OutsideLine): OutsideRow {
   const [suite, ...rest] = group.split('/') as [string, ...string[]];
   const time = median(samples);
   const row: Row = {
@@ -91,9 +103,9 @@ function toRow({ group, name, texts, units, bytes, samples, version }: Line): Ou
   return { suite, group: rest.join('/'), row };
 }
 
-function runCommand({ language, file, args }: Command, folder: string, options: BenchOptions): Promise<Line[]> {
+function runCommand({ language, file, args }: Command, folder: string, options: BenchOptions): Promise<OutsideLine[]> {
   return new Promise((resolve) => {
-    const lines: Line[] = [];
+    const lines: OutsideLine[] = [];
     const child = spawn(file, [...args, folder, String(options.rounds), String(options.seconds)], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
@@ -102,7 +114,7 @@ function runCommand({ language, file, args }: Command, folder: string, options: 
       resolve(lines);
     });
     createInterface({ input: child.stdout }).on('line', (line) => {
-      if (line.startsWith('{')) lines.push(JSON.parse(line) as Line);
+      if (line.startsWith('{')) lines.push(JSON.parse(line) as OutsideLine);
     });
     child.on('close', (code) => {
       if (code !== 0 && code !== null)
@@ -113,14 +125,14 @@ function runCommand({ language, file, args }: Command, folder: string, options: 
 }
 
 /** Times the peers that are set up, one language after the other. */
-export async function runOutsidePeers(input: OutsideInput, options: BenchOptions): Promise<OutsideRow[]> {
+export async function runOutsidePeers(input: OutsideInput, options: BenchOptions): Promise<OutsideLine[]> {
   const folder = mkdtempSync(join(tmpdir(), 'dhad-bench-'));
   const write = (name: string, texts: readonly string[]): void => writeFileSync(join(folder, name), texts.join('\x1e'));
   for (const [shape, texts] of Object.entries(input.texts)) write(`${shape}.txt`, texts.batches.flat());
   write('spelled.txt', input.spelled);
   for (const [title, names] of Object.entries(input.names))
     writeFileSync(join(folder, `names-${title}.txt`), names.join('\n'));
-  const rows: OutsideRow[] = [];
+  const lines: OutsideLine[] = [];
   try {
     for (const command of commands()) {
       if (!existsSync(command.needs)) {
@@ -128,10 +140,10 @@ export async function runOutsidePeers(input: OutsideInput, options: BenchOptions
         continue;
       }
       console.error(`${command.language} peers …`);
-      for (const line of await runCommand(command, folder, options)) rows.push(toRow(line));
+      lines.push(...(await runCommand(command, folder, options)));
     }
   } finally {
     rmSync(folder, { recursive: true });
   }
-  return rows;
+  return lines;
 }

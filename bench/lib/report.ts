@@ -1,32 +1,45 @@
 import type { FigureTable } from './contender';
-import type { Heap } from './heap';
 import type { Machine } from './machine';
-import type { Row } from './measure';
+import type { Duel } from './measure';
 import type { BenchOptions } from './options';
+import type { Row } from './rows';
 
-/** What run.ts asks of a child. */
+/** What run.ts asks of a child: heaps in place of times, or times. */
 export interface SuiteOrder {
   readonly suite: string;
   readonly options: BenchOptions;
-  /** Measure heap instead of time. */
   readonly heap: boolean;
 }
 
-/** The figures of one group. */
-export interface GroupFigures {
+/** What a reader should know of a group. */
+export interface GroupFacts {
   readonly name: string;
   readonly texts: number;
+  readonly batches: number;
   readonly bytes: number;
   readonly units: number;
   readonly limit?: string;
   readonly note?: string;
-  /** What itemsPerSecond counts. */
-  readonly items?: string;
-  readonly rows: readonly Row[];
-  readonly heaps?: readonly Heap[];
+  readonly items?: { readonly name: string; readonly count: number };
 }
 
-export type SuiteReport = readonly GroupFigures[];
+/** A group as one process timed it. */
+export interface TimedGroup extends GroupFacts {
+  readonly contenders: readonly Pick<Row, 'name' | 'kind' | 'differs' | 'agreement'>[];
+  /** For every contender but the first its duels with the first. */
+  readonly duels: readonly (readonly Duel[])[];
+}
+
+/** The figures of one group. */
+export interface GroupFigures extends GroupFacts {
+  readonly rows: readonly Row[];
+}
+
+/** The figures of a suite. */
+export interface SuiteFigures {
+  readonly name: string;
+  readonly groups: readonly GroupFigures[];
+}
 
 /** A whole run, as it is written to a file. */
 export interface Run {
@@ -34,8 +47,8 @@ export interface Run {
   readonly machine: Machine;
   readonly versions: Readonly<Record<string, string>>;
   readonly corpus: string;
-  readonly turns: { readonly rounds: number; readonly seconds: number };
-  readonly suites: readonly { readonly name: string; readonly groups: SuiteReport }[];
+  readonly turns: { readonly forks: number; readonly rounds: number; readonly seconds: number };
+  readonly suites: readonly SuiteFigures[];
   readonly tables: readonly FigureTable[];
 }
 
@@ -45,6 +58,11 @@ export function figure(value: number): string {
   if (value === 0) return '0';
   const digits = Math.max(0, 2 - Math.floor(Math.log10(Math.abs(value))));
   return value.toFixed(Math.min(digits, 4));
+}
+
+/** The lowest and the highest of some values. */
+function range(values: readonly number[]): string {
+  return `${figure(Math.min(...values))} – ${figure(Math.max(...values))}`;
 }
 
 function table(columns: readonly string[], rows: readonly (readonly string[])[]): string {
@@ -64,10 +82,14 @@ export function groupTable({ name, rows, note, items, limit, texts, bytes }: Gro
     ['M chars/s', (row) => figure(row.megacharsPerSecond)],
     ['best MB/s', (row) => figure(row.bestMegabytesPerSecond)],
     ['µs a text', (row) => figure(row.microsecondsPerText)],
-    [`M ${items ?? ''}/s`, (row) => (row.itemsPerSecond === undefined ? undefined : figure(row.itemsPerSecond / 1e6))],
+    [
+      `M ${items?.name ?? ''}/s`,
+      (row) => (row.itemsPerSecond === undefined ? undefined : figure(row.itemsPerSecond / 1e6)),
+    ],
     ['of limit', (row) => (row.ofLimit === undefined ? undefined : figure(row.ofLimit))],
     ['× best other JS', (row) => (row.ofBestPeer === undefined ? undefined : figure(row.ofBestPeer))],
     ['dhad is × as fast', (row) => (row.dhadIsFaster === undefined ? undefined : figure(row.dhadIsFaster))],
+    ['in each process', (row) => row.dhadIsFasterInForks && range(row.dhadIsFasterInForks)],
     ['± %', (row) => figure(100 * row.marginOfError)],
     ['heap taken B/B', (row) => (row.heapTaken === undefined ? undefined : figure(row.heapTaken))],
     ['heap held B/B', (row) => (row.heapHeld === undefined ? undefined : figure(row.heapHeld))],
@@ -105,12 +127,12 @@ export function renderRun(run: Run): string {
     `| system | ${machine.system} |`,
     `| Node.js | ${machine.node} (V8 ${machine.v8}) |`,
     `| corpus | ${run.corpus} |`,
-    `| turns | ${run.turns.rounds} of ${run.turns.seconds} s for every contender |`,
+    `| duels | ${run.turns.rounds} of ${run.turns.seconds} s for every contender in each of ${run.turns.forks} processes |`,
     '',
-    'Speeds are medians; "best" is the fastest sample. Ratios are taken within each round, then the median of rounds. The',
-    'heap columns are bytes of heap per byte of text: taken while working, and held by the results. "agrees" is the share of',
-    "a contender's results that equal those of the first row. Names in italics are no JavaScript: their ratios are those of",
-    'the fastest samples. Compare no figure with one of another run.',
+    'Speeds are medians; "best" is the fastest sample. A ratio is that of duels with the first row, the median of each process',
+    'and the geometric mean of the processes. The heap columns are bytes of heap per byte of text: taken while working, and held',
+    'by the results. "agrees" is the share of a contender\'s results that equal those of the first row. Names in italics are no',
+    'JavaScript: they fought no duels, their ratios are those of medians. Compare no speed with one of another run.',
     '',
   ];
   const suites = run.suites.flatMap(({ name, groups }) => [`## ${name}`, '', ...groups.map(groupTable)]);

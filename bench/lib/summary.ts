@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import type { Row } from './measure';
 import { figure, type Run } from './report';
+import type { Row } from './rows';
 
 const BEGIN = '<!-- summary of the last record: begin -->';
 const END = '<!-- summary of the last record: end -->';
@@ -8,17 +8,12 @@ const END = '<!-- summary of the last record: end -->';
 /** Below this share of equal results a contender does other work than dhad; the full tables have it all the same. */
 const SAME_WORK = 0.9;
 
-function fastest(rows: readonly Row[]): Row | undefined {
-  return rows.reduce<Row | undefined>(
-    (best, row) => (best === undefined || row.megabytesPerSecond > best.megabytesPerSecond ? row : best),
-    undefined,
-  );
-}
-
 /** The fastest of some rivals and how many times as fast dhad is. */
 function rivalCell(rows: readonly Row[]): string {
-  const best = fastest(rows);
-  return best?.dhadIsFaster === undefined ? '' : `${figure(best.dhadIsFaster)} × ${best.name}`;
+  const [best] = rows
+    .flatMap(({ name, dhadIsFaster }) => (dhadIsFaster === undefined ? [] : [{ name, dhadIsFaster }]))
+    .sort((a, b) => a.dhadIsFaster - b.dhadIsFaster);
+  return best ? `${figure(best.dhadIsFaster)} × ${best.name}` : '';
 }
 
 /** A line for every group with a rival or a limit: the first row, which is dhad, against the fastest of each kind. */
