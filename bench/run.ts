@@ -155,12 +155,6 @@ async function runFigures(names: readonly string[], options: BenchOptions): Prom
   return tables;
 }
 
-function withComparison(run: Run, path: string): Run {
-  const tables = compareRuns(run, JSON.parse(readFileSync(path, 'utf8')) as Run);
-  for (const table of tables) console.log(figureTable(table));
-  return { ...run, tables: [...run.tables, ...tables] };
-}
-
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
   if (options === undefined) {
@@ -168,6 +162,8 @@ async function main(): Promise<void> {
     return;
   }
   assertKnown(options.suites);
+  // Read before anything is measured: a run takes long, and a path may be wrong.
+  const other = options.against === undefined ? undefined : (JSON.parse(readFileSync(options.against, 'utf8')) as Run);
   // A smoke run asks whether contenders agree; the figures have nothing to agree on.
   const all = [...SUITES.map(({ name }) => name), ...(options.smoke ? [] : FIGURES)];
   const wanted = options.suites.length > 0 ? options.suites : all;
@@ -189,7 +185,9 @@ async function main(): Promise<void> {
     suites,
     tables,
   };
-  const run = options.against === undefined ? measured : withComparison(measured, options.against);
+  const comparison = other ? compareRuns(measured, other) : [];
+  for (const table of comparison) console.log(figureTable(table));
+  const run: Run = { ...measured, tables: [...tables, ...comparison] };
   const json = `${JSON.stringify(run, undefined, 2)}\n`;
   if (options.json !== undefined) writeFileSync(options.json, json);
   if (options.record) {
