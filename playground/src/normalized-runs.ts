@@ -28,6 +28,11 @@ export function normalizedRuns({ text, original, fromOriginal }: Alignment): Nor
     } else if (last?.was !== undefined) {
       last.was += was;
       last.text += now;
+      // What one cluster lost the next one gained.
+      if (last.was === last.text) {
+        runs.pop();
+        add(last.text, last.text);
+      }
     } else {
       runs.push({ text: now, was });
     }

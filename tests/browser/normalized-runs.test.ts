@@ -21,6 +21,10 @@ describe('normalizedRuns', () => {
     expect(runsOf(text, 'search')).toEqual(expected);
   });
 
+  it('takes a letter that only moved between neighbours as unchanged', () => {
+    expect(runsOf('ا @', 'arabert')).toEqual([{ text: 'ا @' }]);
+  });
+
   it('gives back both texts, whatever the profile did', () => {
     const letters = fc.constantFrom(
       'ا',
