@@ -1,10 +1,11 @@
 import type { FigureTable } from './contender';
 import type { Run } from './report';
 
-/** How far apart two ratios may lie, and still be said to agree. */
-const TOLERANCE = 0.1;
+/** How far apart two ratios may lie, in percent, and still be said to agree. */
+const TOLERANCE = 10;
+const STEPS = [TOLERANCE / 2, TOLERANCE, 2 * TOLERANCE];
 
-/** What of the ratios of a run is no repetition of another one: of rivals how much faster dhad is, of further rows of dhad the share of the limit. */
+/** The ratios of a run, each once: of rivals how much faster dhad is, of further rows of dhad the share of the limit. */
 function ratiosOf({ suites }: Run): Map<string, { ratio: number; outside: boolean }> {
   const ratios = new Map<string, { ratio: number; outside: boolean }>();
   for (const { name: suite, groups } of suites) {
@@ -24,21 +25,16 @@ export function compareRuns(run: Run, other: Run): FigureTable[] {
   const pairs = [...ratiosOf(run)].flatMap(([name, { ratio, outside }]) => {
     const earlier = before.get(name)?.ratio;
     if (earlier === undefined) return [];
-    return [{ name, ratio, earlier, outside, apart: Math.max(ratio / earlier, earlier / ratio) - 1 }];
+    return [{ name, ratio, earlier, outside, apart: 100 * (Math.max(ratio / earlier, earlier / ratio) - 1) }];
   });
   const within = (some: typeof pairs, most: number): string =>
     `${some.filter(({ apart }) => apart <= most).length} of ${some.length}`;
-  const line = (title: string, some: typeof pairs): string[] => [
-    title,
-    within(some, TOLERANCE / 2),
-    within(some, TOLERANCE),
-    within(some, 2 * TOLERANCE),
-  ];
+  const line = (title: string, some: typeof pairs): string[] => [title, ...STEPS.map((most) => within(some, most))];
   const farthest = pairs.filter(({ apart }) => apart > TOLERANCE).sort((a, b) => b.apart - a.apart);
   return [
     {
       title: 'Ratios of two runs',
-      columns: ['ratios', 'within 5 %', 'within 10 %', 'within 20 %'],
+      columns: ['ratios', ...STEPS.map((most) => `within ${most} %`)],
       rows: [
         line(
           'in JavaScript, by duels',
@@ -52,9 +48,9 @@ export function compareRuns(run: Run, other: Run): FigureTable[] {
       note: `This run and the one of ${other.date}.`,
     },
     {
-      title: 'Ratios further apart than 10 %',
+      title: `Ratios further apart than ${TOLERANCE} %`,
       columns: ['contender', 'this run', 'the other run', 'apart by %'],
-      rows: farthest.map(({ name, ratio, earlier, apart }) => [name, ratio, earlier, 100 * apart]),
+      rows: farthest.map(({ name, ratio, earlier, apart }) => [name, ratio, earlier, apart]),
     },
   ];
 }

@@ -70,14 +70,13 @@ export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
   function termOfWord(stream: TokenStream, token: number, letters: string): string {
     const start = stream.start[token] as number;
     const end = stream.end[token] as number;
-    if (stopWords !== false && (stopWords !== true || mayBeStopWord(stream.hash[token] as number))) {
-      if (isLeftOut(stream.text.slice(start, end))) return '';
-    }
-    if (isLight) {
-      const from = stream.letterStart[token] as number;
-      const to = stream.letterStart[token + 1] as number;
+    const mayBeLeftOut = stopWords === true ? mayBeStopWord(stream.hash[token] as number) : stopWords !== false;
+    if (mayBeLeftOut && isLeftOut(stream.text.slice(start, end))) return '';
+    const from = stream.letterStart[token] as number;
+    const to = stream.letterStart[token + 1] as number;
+    if (isLight && from < to) {
       const stemStart = lightStemStart(letters, from, to);
-      if (from < to) return letters.slice(stemStart, lightStemEnd(letters, stemStart, to));
+      return letters.slice(stemStart, lightStemEnd(letters, stemStart, to));
     }
     if (segment === undefined) return stem(foldedForm(stream, token, letters));
     const word = stream.text.slice(start, end);
