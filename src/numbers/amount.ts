@@ -21,12 +21,11 @@ export class Amount {
    */
   close(mantissa: number | bigint, exponent: number, scale: number): boolean {
     const last = this.count - 1;
-    const hundreds = this.mantissas[last];
+    const hundreds = last < 0 ? undefined : this.mantissas[last];
     if (
-      last >= 0 &&
+      typeof hundreds === 'number' &&
       this.scales[last] === scale &&
       this.exponents[last] === exponent &&
-      typeof hundreds === 'number' &&
       hundreds % 100 === 0 &&
       (mantissa === 1 || mantissa === 2)
     ) {

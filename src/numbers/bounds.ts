@@ -1,5 +1,5 @@
 import { TokenFlag, type TokenStream } from '../core';
-import { type BoundPhrase, CONTEXT } from './lexicon';
+import { type BoundPhrases, CONTEXT } from './lexicon';
 import { contextId, contextIdBehindProclitic, hasRole, isDefiniteWord } from './neighbours';
 import { BOUNDS, type Bound, Role } from './roles';
 
@@ -8,14 +8,24 @@ export function boundBefore(stream: TokenStream, token: number): Bound | undefin
   const last = withoutSubject(stream, token - 1);
   if (last < 0 || ((stream.flags[token] as number) & TokenFlag.AfterNewline) !== 0) return undefined;
   const id = contextId(stream, last);
-  for (const phrase of CONTEXT.before.get(id) ?? []) {
-    if (endsAt(stream, last, phrase)) return BOUNDS[phrase.bound];
+  if (id >= 0) {
+    const phrases = CONTEXT.before[id];
+    return phrases === undefined ? undefined : boundOf(longestEndingAt(stream, last, phrases));
   }
-  const bare = id < 0 ? contextIdBehindProclitic(stream, last) : -1;
-  for (const phrase of CONTEXT.before.get(bare) ?? []) {
-    if (phrase.words.length === 1) return BOUNDS[phrase.bound];
-  }
-  return undefined;
+  const bare = contextIdBehindProclitic(stream, last);
+  return bare < 0 ? undefined : boundOf(CONTEXT.before[bare]?.bound ?? -1);
+}
+
+/** The bound of the longest phrase whose words end at a token, -1 for none: "لا يقل عن" wins over "يقل عن". */
+function longestEndingAt(stream: TokenStream, token: number, { bound, next }: BoundPhrases): number {
+  if (next.size === 0) return bound;
+  const before = withoutSubject(stream, token - 1);
+  if (((stream.flags[before + 1] as number) & TokenFlag.AfterNewline) !== 0) return bound;
+  const longer = next.get(contextId(stream, before));
+  const found = longer === undefined ? -1 : longestEndingAt(stream, before, longer);
+  if (found >= 0) return found;
+  const whole = next.get(contextIdBehindProclitic(stream, before));
+  return whole !== undefined && whole.bound >= 0 ? whole.bound : bound;
 }
 
 /** The token before the subject that ends at a token (عددهم, عدد القتلى), the token itself where there is none. */
@@ -24,24 +34,18 @@ function withoutSubject(stream: TokenStream, token: number): number {
   return isDefiniteWord(stream, token) && hasRole(stream, token - 1, Role.Subject) ? token - 2 : token;
 }
 
-function endsAt(stream: TokenStream, last: number, phrase: BoundPhrase): boolean {
-  const { words } = phrase;
-  let token = last;
-  for (let i = words.length - 2; i >= 0; i--) {
-    token = withoutSubject(stream, token - 1);
-    if (((stream.flags[token + 1] as number) & TokenFlag.AfterNewline) !== 0) return false;
-    const id = words[i] as number;
-    if (contextId(stream, token) !== id && !(i === 0 && contextIdBehindProclitic(stream, token) === id)) return false;
+/** The bound that a phrase from a token on gives, the longest one: 12 شخصا "على الأقل". */
+export function boundAfter(stream: TokenStream, token: number): Bound | undefined {
+  const id = contextId(stream, token);
+  let phrases = id < 0 ? undefined : CONTEXT.after[id];
+  let bound = -1;
+  for (let at = token + 1; phrases !== undefined; at++) {
+    if (phrases.bound >= 0) bound = phrases.bound;
+    phrases = phrases.next.get(contextId(stream, at));
   }
-  return true;
+  return boundOf(bound);
 }
 
-/** The bound that a phrase from a token on gives: 12 شخصا "على الأقل". */
-export function boundAfter(stream: TokenStream, token: number): Bound | undefined {
-  const phrases = CONTEXT.after.get(contextId(stream, token));
-  if (phrases === undefined) return undefined;
-  for (const phrase of phrases) {
-    if (phrase.words.every((word, i) => contextId(stream, token + i) === word)) return BOUNDS[phrase.bound];
-  }
-  return undefined;
+function boundOf(index: number): Bound | undefined {
+  return index < 0 ? undefined : BOUNDS[index];
 }

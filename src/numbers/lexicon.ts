@@ -55,11 +55,12 @@ export function pairOf(first: number, second: number): number {
   return ((first & 63) << 6) | (second & 63);
 }
 
-/** A phrase that bounds a number, as word ids of {@link ContextLexicon.words}. */
-export interface BoundPhrase {
-  readonly words: readonly number[];
-  /** Index into `BOUNDS`. */
-  readonly bound: number;
+/** Phrases that bound a number, as a tree of their words from the one next to the number on. */
+export interface BoundPhrases {
+  /** Index into `BOUNDS` of the phrase that ends here, -1 where none does. */
+  bound: number;
+  /** The words that go on, by their id in {@link ContextLexicon.words}. */
+  readonly next: Map<number, BoundPhrases>;
 }
 
 /** Words and phrases around numbers. */
@@ -67,10 +68,10 @@ export interface ContextLexicon {
   readonly words: Vocabulary;
   /** The set of `Role` bits of each word. */
   readonly roles: Int32Array;
-  /** Phrases before a number, by the id of their last word. */
-  readonly before: ReadonlyMap<number, readonly BoundPhrase[]>;
+  /** Phrases before a number, by the id of their last word: a table, for every number asks. */
+  readonly before: readonly (BoundPhrases | undefined)[];
   /** Phrases after a number, by the id of their first word. */
-  readonly after: ReadonlyMap<number, readonly BoundPhrase[]>;
+  readonly after: readonly (BoundPhrases | undefined)[];
 }
 
 function unpackContext(lines: readonly string[], phrases: readonly string[]): ContextLexicon {
@@ -83,22 +84,26 @@ function unpackContext(lines: readonly string[], phrases: readonly string[]): Co
       roles.push(Number(set));
     }
   }
-  const before = new Map<number, BoundPhrase[]>();
-  const after = new Map<number, BoundPhrase[]>();
+  const before: BoundPhrases = { bound: -1, next: new Map() };
+  const after: BoundPhrases = { bound: -1, next: new Map() };
   for (const phrase of phrases) {
     const [place = '', bound = '', ...forms] = phrase.split(' ');
-    const words = forms.map((form) => ids.get(form) as number);
     const isBefore = place === '0';
-    const key = (isBefore ? words.at(-1) : words[0]) as number;
-    const table = isBefore ? before : after;
-    // Longest first: "لا يقل عن" must win over "يقل عن".
-    const list = [...(table.get(key) ?? []), { words, bound: Number(bound) }];
-    table.set(
-      key,
-      list.sort((a, b) => b.words.length - a.words.length),
-    );
+    let node = isBefore ? before : after;
+    for (const form of isBefore ? forms.reverse() : forms) {
+      const word = ids.get(form) as number;
+      const next = node.next.get(word) ?? { bound: -1, next: new Map() };
+      node.next.set(word, next);
+      node = next;
+    }
+    node.bound = Number(bound);
   }
-  return { words: buildVocabulary([...ids.keys()]), roles: Int32Array.from(roles), before, after };
+  return {
+    words: buildVocabulary([...ids.keys()]),
+    roles: Int32Array.from(roles),
+    before: roles.map((_, id) => before.next.get(id)),
+    after: roles.map((_, id) => after.next.get(id)),
+  };
 }
 
 /** The numerals of `lexicons/numerals.tsv`. */

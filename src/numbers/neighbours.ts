@@ -37,14 +37,22 @@ export function isPerMilleUnit(unit: number): boolean {
   return unit === 0x2030 || unit === 0x0609;
 }
 
-/** How many tokens the answers of {@link contextId} are kept for; a power of two. */
+/** How many tokens answers are kept for; a power of two. */
 const KEPT = 16;
-const keptTokens = /* #__PURE__ */ new Int32Array(KEPT).fill(-1);
-const keptIds = /* #__PURE__ */ new Int32Array(KEPT);
+
+/** The last answers about tokens, each at the place of the low bits of its token. */
+class Kept {
+  readonly tokens = new Int32Array(KEPT).fill(-1);
+  readonly ids = new Int32Array(KEPT);
+}
+
+const kept = /* #__PURE__ */ new Kept();
+const keptBehindProclitic = /* #__PURE__ */ new Kept();
 
 /** Forgets what was looked up: another text comes. */
 export function forgetContext(): void {
-  keptTokens.fill(-1);
+  kept.tokens.fill(-1);
+  keptBehindProclitic.tokens.fill(-1);
 }
 
 /**
@@ -56,12 +64,12 @@ export function forgetContext(): void {
 export function contextId(stream: TokenStream, token: number): number {
   if (token < 0 || token >= stream.length || stream.kind[token] !== TokenKind.Word) return -1;
   const place = token & (KEPT - 1);
-  if (keptTokens[place] === token) return keptIds[place] as number;
+  if (kept.tokens[place] === token) return kept.ids[place] as number;
   const from = stream.letterStart[token] as number;
   const to = stream.letterStart[token + 1] as number;
   const id = findWord(CONTEXT.words, stream.letters, from, to, stream.hash[token] as number);
-  keptTokens[place] = token;
-  keptIds[place] = id;
+  kept.tokens[place] = token;
+  kept.ids[place] = id;
   return id;
 }
 
@@ -86,6 +94,15 @@ export function hasRole(stream: TokenStream, token: number, role: Role): boolean
 /** Id of a word in the lexicon of contexts after one proclitic of one letter (و ف ب ل ك), -1 when there is none. */
 export function contextIdBehindProclitic(stream: TokenStream, token: number): number {
   if (token < 0 || token >= stream.length || stream.kind[token] !== TokenKind.Word) return -1;
+  const place = token & (KEPT - 1);
+  if (keptBehindProclitic.tokens[place] === token) return keptBehindProclitic.ids[place] as number;
+  const id = findBehindProclitic(stream, token);
+  keptBehindProclitic.tokens[place] = token;
+  keptBehindProclitic.ids[place] = id;
+  return id;
+}
+
+function findBehindProclitic(stream: TokenStream, token: number): number {
   const { letters } = stream;
   let from = stream.letterStart[token] as number;
   const to = stream.letterStart[token + 1] as number;
