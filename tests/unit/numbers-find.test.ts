@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { scan } from '../../src/core';
 import { type FindNumbersOptions, findNumbers, findNumbersIn, type NumberMatch } from '../../src/numbers/index';
@@ -185,8 +186,18 @@ describe('findNumbers: bounds', () => {
     ['تجاوز عدد الزوار الألف', ['الألف=1000 moreThan']],
     ['بلغ عدد الزوار ألفا', ['ألفا=1000']],
     ['الدخل تحت 300 دينار', ['300=300 lessThan #دينار']],
+    // The longest phrase wins, whatever shorter ones end in the same words.
+    ['لا يزيد عن 20', ['20=20 atMost']],
+    ['يزيد عن 20', ['20=20 moreThan']],
   ])('%s', (text, wanted) => {
     expect(found(text)).toEqual(wanted);
+  });
+
+  const phrases = readFileSync('lexicons/number-bounds.tsv', 'utf8').trimEnd().split('\n').slice(1);
+  it.each(phrases.map((line) => line.split('\t')))('%s: %s', (place, phrase, bound) => {
+    const [match] = findNumbers(place === 'before' ? `${phrase} 20 شخصا` : `20 شخصا ${phrase}`);
+    expect(match?.value).toBe(20);
+    expect(match?.bound ?? 'exact').toBe(bound);
   });
 });
 
