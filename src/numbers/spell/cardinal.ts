@@ -1,3 +1,4 @@
+import { Char } from '../../core';
 import { type GrammaticalGender, SCALES } from '../../generated/spelling';
 import { nounBearsArticle, type Phrase, pushAlone, pushCounted, unit } from './group';
 import { joinByAnd, position } from './inflect';
@@ -59,7 +60,11 @@ function smallCount(value: number, noun: CountedNoun, followed: boolean, phrase:
 /** Groups of three digits from the lowest up. */
 function thousandsGroups(digits: string): number[] {
   const groups: number[] = [];
-  for (let end = digits.length; end > 0; end -= 3) groups.push(Number(digits.slice(Math.max(0, end - 3), end)));
+  for (let end = digits.length; end > 0; end -= 3) {
+    let group = 0;
+    for (let at = Math.max(0, end - 3); at < end; at++) group = group * 10 + digits.charCodeAt(at) - Char.DIGIT_ZERO;
+    groups.push(group);
+  }
   return groups;
 }
 

@@ -72,8 +72,7 @@ export function write(vocalized: string, style: Style, keepsKasratan = false): s
 
 /** Joins the members of a number by "and", which is written together with the word after it. */
 export function joinByAnd(members: readonly string[], style: Style): string {
-  if (members.length === 1) return members[0] as string;
-  if (!style.tashkeel) return members.join(' و');
+  if (!style.tashkeel) return members.reduce((words, member) => `${words} و${member}`);
   // The alef of اِثنان is a wasla: its vowel falls after another word.
   return members.map((member, index) => (index === 0 ? member : `وَ${member.replace(/^اِ/, 'ا')}`)).join(' ');
 }
