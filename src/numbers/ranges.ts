@@ -22,7 +22,7 @@ export interface Found {
 
 /**
  * Joins two numbers to one match of kind `'range'`: "بين X وY", "من X إلى Y", "X إلى Y", "X-Y", "X أو Y". The noun may stand
- * after each: من 5 سنوات إلى 7 سنوات.
+ * after each, in the form that its number governs: من 5 سنوات إلى 15 سنة. Two nouns are no range: من 30 دقيقة إلى 3 ساعات.
  */
 export function joinRanges(stream: TokenStream, found: readonly Found[]): NumberMatch[] {
   const matches: NumberMatch[] = [];
@@ -42,6 +42,8 @@ function isRange(stream: TokenStream, low: Found, high: Found): boolean {
   const isPercent = low.match.kind === 'percent';
   // "34.40 نقطة أو 0.67 بالمئة": points and a percentage; "10 إلى 20%" says the sign once for both.
   if (isPercent !== (high.match.kind === 'percent') && (isPercent || low.phraseLast > low.last)) return false;
+  if (low.phraseLast > low.last && high.phraseLast > high.last && !isSameNoun(stream, low.phraseLast, high.phraseLast))
+    return false;
   const isBetween = isAfterBetween(stream, low.before) || isAfterBetweenDual(stream, low.before);
   for (const last of low.phraseLast > low.last ? [low.last, low.phraseLast] : [low.last]) {
     const between = last + 1;
@@ -54,6 +56,26 @@ function isRange(stream: TokenStream, low: Found, high: Found): boolean {
     if (stream.kind[between] !== TokenKind.Word && isRangeSign(unitAt(stream, between))) return true;
   }
   return false;
+}
+
+/**
+ * Whether two words are forms of one noun: plurals change the vowels (شهر, أشهر), add ات (سنة, سنوات) or ين (لاعب,
+ * لاعبين), and leave the other consonants as they are.
+ */
+function isSameNoun(stream: TokenStream, one: number, other: number): boolean {
+  const [shorter, longer] = [consonantsOf(stream, one), consonantsOf(stream, other)].sort(
+    (a, b) => a.length - b.length,
+  );
+  return shorter === longer || `${shorter}ن` === longer;
+}
+
+/** The letters of a word that all its forms share: without those of vowels and endings, a doubled one (دقائق) once. */
+function consonantsOf(stream: TokenStream, token: number): string {
+  const to = stream.letterStart[token + 1] as number;
+  const units = stream.letters.subarray(stream.letterStart[token] as number, to);
+  return String.fromCharCode(...units)
+    .replace(/[اويىءؤئه]|ت$/g, '')
+    .replace(/(.)\1+/g, '$1');
 }
 
 function isRangeSign(unit: number): boolean {
