@@ -22,7 +22,7 @@ import { firstUnit, wordAfter, wordBefore } from './neighbours';
 import { type PlaceSettings, resolvePlaceOptions } from './options';
 import { compareSpelling } from './spelling';
 import type { FindPlacesOptions, Place, PlaceMatch, PlaceSpan } from './types';
-import { findUnknown } from './unknown';
+import { beginsName, findUnknown } from './unknown';
 
 /**
  * Finds the places that a text names.
@@ -128,6 +128,7 @@ function collectMentions<T extends GazetteerEntry>(
     if (lastKept !== first - 1 && isHopeless(stream, first, hits.lastToken[hit] as number, facts, reader)) continue;
     if (hits.stack[hit] !== 0 && isUncut(stream, first, hits.lastToken[hit] as number, reader)) continue;
     if (facts.idiom !== '' && isIdiom(stream, hits.lastToken[hit] as number, facts.idiom)) continue;
+    if (first === hits.lastToken[hit] && beginsName(stream, first, reader)) continue;
     const mention = mentionOf(stream, hits, hit, facts, reader);
     if (mention.first === mention.last && ((stream.flags[first] as number) & TokenFlag.Marked) !== 0) {
       const verdict = readMarks(stream.text.slice(mention.start, mention.end), facts.key);

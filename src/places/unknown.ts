@@ -73,6 +73,16 @@ function hasArticle(stream: TokenStream, token: number): boolean {
   return stream.letters[from] === Char.ALEF && stream.letters[from + 1] === Char.LAM;
 }
 
+/**
+ * Whether a word only begins a longer name that the gazetteer lacks: تل in "تل مشيهيدة". It stands in the construct state,
+ * and what follows may be a name.
+ */
+export function beginsName(stream: TokenStream, token: number, reader: CueReader): boolean {
+  if ((reader.read(stream, token) & Cue.NameFirst) === 0) return false;
+  const second = wordAfter(stream, token);
+  return second >= 0 && isName(stream, second, false, reader);
+}
+
 /** Whether a word may be a name, behind و when it is joined: no word of the language, no cue, three letters or more. */
 function isName(stream: TokenStream, token: number, isJoined: boolean, reader: CueReader): boolean {
   const { letters } = stream;

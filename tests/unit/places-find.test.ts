@@ -227,11 +227,17 @@ describe('unknown names', () => {
 
   it.each([
     ['a word that names begin with', 'قرية رسم الزعاطيط', ['رسم الزعاطيط']],
+    ['a word that names begin with and a village is called', 'قرية تل زغردوش', ['تل زغردوش']],
     ['a word that names end with', 'قرية زعبوطة الفوقا', ['زعبوطة الفوقا']],
     ['a dual, behind و', 'قريتي زعبوطة وكفرشنقر', ['زعبوطة', 'كفرشنقر']],
     ['a plural, beside a known name', 'قرى زعبوطة وحاس وكفرشنقر', ['زعبوطة', 'حاس', 'كفرشنقر']],
   ])('are read with %s', (_, text, names) => {
     expect(findPlaces(text, { gazetteer, unknown: true }).map((match) => match.text)).toEqual(names);
+  });
+
+  it('are no name that is their first word', () => {
+    expect(find('تحرير تل زغردوش وقرية تل زغردوش')).toEqual([]);
+    expect(shapes('قرية تل جنوب نابلس')[0]).toMatch(/^تل \|/);
   });
 
   it('are no ordinary words', () => {
