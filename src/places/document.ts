@@ -36,6 +36,9 @@ const RANK = {
   expected: 0.6,
   war: 0.25,
 } as const;
+/** By how much of importance a namesake eclipses a place, and from which importance on also those of Arab countries. */
+const ECLIPSE = 0.3;
+const HOUSEHOLD_NAME = 0.8;
 /** What words that speak of a country, or the caller's expectation, count for as support of the places in it. */
 const EVIDENCE_SUPPORT = 0.5;
 
@@ -233,13 +236,16 @@ function rank<T extends GazetteerEntry>(
   supports: readonly number[] = NO_SUPPORTS,
 ): void {
   const { places } = mention.facts;
+  const most = places.reduce((best, { importance }) => Math.max(best, importance), 0);
   const values: number[] = [];
   const ranking: number[] = [];
   for (let i = 0; i < places.length; i++) {
     const place = places[i] as PlaceFacts;
-    const expected = evidence.expected.has(place.country) ? RANK.expected : 0;
-    const fromWords = RANK.evidence * shareOf(place.country, evidence) + expected;
-    const value = rankOf(mention, place, reader) + fromWords + RANK.support * (supports[i] ?? 0);
+    const isExpected = evidence.expected.has(place.country);
+    let value = rankOf(mention, place, reader) + (isExpected ? RANK.expected : 0);
+    if (isExpected || !isEclipsed(mention, place, most)) {
+      value += RANK.evidence * shareOf(place.country, evidence) + RANK.support * (supports[i] ?? 0);
+    }
     values.push(value);
     // Namesakes are few, and mostly in order already.
     let at = i;
@@ -250,6 +256,17 @@ function rank<T extends GazetteerEntry>(
   mention.ranking = ranking;
   const likeliest = Math.max(supports[ranking[0] as number] ?? 0, evidenceFor(mention.place, evidence));
   mention.support = isSupported(mention) ? likeliest : 0;
+}
+
+/**
+ * Whether nobody means a place when its name stands alone, whatever else the text is about: لندن is no town of Kentucky in an
+ * article on the United States, and لبنان none of Ohio. Where Arabic names are at home, lesser namesakes are meant more often:
+ * السليمانية is a quarter of Riyadh, too.
+ */
+function isEclipsed<T extends GazetteerEntry>(mention: Mention<T>, place: PlaceFacts, most: number): boolean {
+  if (most - place.importance <= ECLIPSE || (HOME.has(place.country) && most < HOUSEHOLD_NAME)) return false;
+  if (mention.hintCountry !== '' && place.country === mention.hintCountry) return false;
+  return mention.container === undefined || relation(place, mention.container.place) < NEAR_RELATION;
 }
 
 /** What importance and the mention's own expression say for a place. */

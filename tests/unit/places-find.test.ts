@@ -201,6 +201,16 @@ describe('namesakes', () => {
   });
 
   it.each([
+    ['نيويورك ولوس أنجلوس ولندن وباريس وبرلين', ['US', 'US', 'GB', 'FR', 'DE']],
+    ['بحثت واشنطن مع الكونغرس الأمريكي دعم فلسطين ولبنان', ['US', 'PS', 'LB']],
+    ['سافر من كوبا إلى ميامي في ولاية فلوريدا', ['CU', 'US', 'US']],
+    ['في باريس بولاية تكساس', ['US', 'US']],
+    ['في حي السليمانية بالرياض', ['SA', 'SA']],
+  ])('that a great name eclipses are not meant when they stand alone: %s', (text, countries) => {
+    expect(find(text).map(({ entry }) => entry?.country)).toEqual(countries);
+  });
+
+  it.each([
     ['محافظة حمص', 'region'],
     ['مدينة حمص', 'city'],
     ['ريف حمص الشرقي', 'region'],
