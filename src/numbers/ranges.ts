@@ -1,5 +1,5 @@
 import type { TokenStream } from '../core';
-import { Char, TokenKind } from '../core';
+import { Char, TokenKind, textOfUnits } from '../core';
 import type { Atoms } from './atoms';
 import { AtomFlag } from './classes';
 import { hasRole, isDash, rolesBehindProclitics, unitAt } from './neighbours';
@@ -71,9 +71,9 @@ function isSameNoun(stream: TokenStream, one: number, other: number): boolean {
 
 /** The letters of a word that all its forms share: without those of vowels and endings, a doubled one (دقائق) once. */
 function consonantsOf(stream: TokenStream, token: number): string {
+  const from = stream.letterStart[token] as number;
   const to = stream.letterStart[token + 1] as number;
-  const units = stream.letters.subarray(stream.letterStart[token] as number, to);
-  return String.fromCharCode(...units)
+  return textOfUnits(stream.letters.subarray(from, to), to - from)
     .replace(/[اويىءؤئه]|ت$/g, '')
     .replace(/(.)\1+/g, '$1');
 }

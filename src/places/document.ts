@@ -236,14 +236,13 @@ function rank<T extends GazetteerEntry>(
   supports: readonly number[] = NO_SUPPORTS,
 ): void {
   const { places } = mention.facts;
-  const most = places.reduce((best, { importance }) => Math.max(best, importance), 0);
   const values: number[] = [];
   const ranking: number[] = [];
   for (let i = 0; i < places.length; i++) {
     const place = places[i] as PlaceFacts;
     const isExpected = evidence.expected.has(place.country);
     let value = rankOf(mention, place, reader) + (isExpected ? RANK.expected : 0);
-    if (isExpected || !isEclipsed(mention, place, most)) {
+    if (isExpected || !isEclipsed(mention, place)) {
       value += RANK.evidence * shareOf(place.country, evidence) + RANK.support * (supports[i] ?? 0);
     }
     values.push(value);
@@ -263,7 +262,8 @@ function rank<T extends GazetteerEntry>(
  * article on the United States, and لبنان none of Ohio. Where Arabic names are at home, lesser namesakes are meant more often:
  * السليمانية is a quarter of Riyadh, too.
  */
-function isEclipsed<T extends GazetteerEntry>(mention: Mention<T>, place: PlaceFacts, most: number): boolean {
+function isEclipsed<T extends GazetteerEntry>(mention: Mention<T>, place: PlaceFacts): boolean {
+  const most = mention.facts.importance;
   if (most - place.importance <= ECLIPSE || (HOME.has(place.country) && most < HOUSEHOLD_NAME)) return false;
   if (mention.hintCountry !== '' && place.country === mention.hintCountry) return false;
   return mention.container === undefined || relation(place, mention.container.place) < NEAR_RELATION;

@@ -232,6 +232,12 @@ describe('findNumbers: ranges', () => {
     expect(found(text)).toEqual(apart);
     expect(found(text, { ranges: true })).toEqual(joined);
   });
+
+  it('of nouns of a million letters', () => {
+    const noun = 'ش'.repeat(1_000_000);
+    const matches = findNumbers(`من 5 ${noun} إلى 15 ${noun}`, { ranges: true });
+    expect(matches.map(({ kind }) => kind)).toEqual(['range']);
+  });
 });
 
 describe('findNumbers: no numbers', () => {
